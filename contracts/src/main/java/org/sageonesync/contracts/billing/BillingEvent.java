@@ -1,0 +1,21 @@
+package org.sageonesync.contracts.billing;
+
+import org.sageonesync.contracts.BillingRef;
+import org.sageonesync.contracts.CompanyKey;
+
+/**
+ * A snapshot of one billing record: the newest {@code version} of it wins, a delete is a version
+ * like any other.
+ */
+public sealed interface BillingEvent permits CustomerChanged, InvoiceChanged, PaymentChanged {
+
+    CompanyKey company();
+
+    BillingRef id();
+
+    /** At least 0; grows with every change of the record in billing. */
+    long version();
+
+    /** Whether billing has deleted the record. */
+    boolean isDeleted();
+}

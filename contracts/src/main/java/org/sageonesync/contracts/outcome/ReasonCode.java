@@ -1,0 +1,74 @@
+package org.sageonesync.contracts.outcome;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import java.util.Arrays;
+
+/**
+ * Why a record is not SYNCED. The wire form is stable and is what {@code docs/operations.md}
+ * explains; the sentence for people stands in {@link Reason#message()}.
+ */
+public enum ReasonCode {
+    // PENDING
+    QUEUED("queued"),
+    IN_FLIGHT("in-flight"),
+    OUT_OF_BUDGET("out-of-budget"),
+    SAGEONE_BLOCKED("sageone-blocked"),
+    SAGEONE_UNAVAILABLE("sageone-unavailable"),
+    GATEWAY_UNAVAILABLE("gateway-unavailable"),
+
+    // HELD
+    AUTOMATIC_SYNC_OFF("automatic-sync-off"),
+
+    // SKIPPED
+    PARTNER_IGNORED("partner-ignored"),
+    DELETED_BEFORE_POSTING("deleted-before-posting"),
+
+    // PARKED
+    COMPANY_NOT_SET_UP("company-not-set-up"),
+    COMPANY_NOT_CONNECTED("company-not-connected"),
+    CREDENTIALS_REJECTED("credentials-rejected"),
+    REGISTRATION_EXPIRED("registration-expired"),
+    COMPANY_STOPPED("company-stopped"),
+    PERIOD_LOCKED("period-locked"),
+    NEWER_VERSION_AWAITED("newer-version-awaited"),
+
+    // UNCERTAIN
+    OUTCOME_UNKNOWN("outcome-unknown"),
+
+    // FAILED
+    INVALID_EVENT("invalid-event"),
+    INVALID_RECORD("invalid-record"),
+    REFUSED_BY_SAGEONE("refused-by-sageone"),
+    ACCESS_DENIED("access-denied"),
+    NAME_CONFLICT("name-conflict"),
+    GONE_FROM_BOOKS("gone-from-books"),
+    REMOVED_AFTER_POSTING("removed-after-posting");
+
+    private final String wireName;
+
+    ReasonCode(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** The code in JSON, in metrics, in the database and in the documents. */
+    @JsonValue
+    public String wireName() {
+        return wireName;
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is no such code
+     */
+    @JsonCreator
+    public static ReasonCode named(String wireName) {
+        return Arrays.stream(values())
+                .filter(code -> code.wireName.equals(wireName))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "is not a known reason code: " + wireName));
+    }
+}
