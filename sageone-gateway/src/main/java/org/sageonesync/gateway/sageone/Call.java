@@ -1,0 +1,65 @@
+package org.sageonesync.gateway.sageone;
+
+import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.gateway.Lane;
+import org.springframework.http.HttpMethod;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A request to SageOne for one company.
+ *
+ * @param operation service and method, such as {@code Customer/Save}; it names the call in metrics
+ *     and in the journal, so no id belongs in it
+ * @param id the id at the end of the path, as in {@code Customer/Get/7}
+ * @param query query parameters, unencoded; the key and the id of the books are added by the line
+ * @param body sent as JSON
+ * @param departure asked at the last moment whether the request may still leave
+ */
+public record Call(
+        CompanyKey company,
+        Lane lane,
+        String operation,
+        HttpMethod method,
+        @Nullable Long id,
+        Map<String, String> query,
+        @Nullable JsonNode body,
+        Departure departure) {
+
+    /** Keeps the query in one order, so that a request is always written the same way. */
+    public Call {
+        query = Collections.unmodifiableSortedMap(new TreeMap<>(query));
+    }
+
+    /** A read that may leave at any time. */
+    public static Call get(
+            CompanyKey company, Lane lane, String operation, Map<String, String> query) {
+        return new Call(
+                company, lane, operation, HttpMethod.GET, null, query, null, Departure.ANYTIME);
+    }
+
+    /** A read of one object by its id in SageOne. */
+    public static Call getOne(CompanyKey company, Lane lane, String operation, long id) {
+        return new Call(
+                company, lane, operation, HttpMethod.GET, id, Map.of(), null, Departure.ANYTIME);
+    }
+
+    /**
+     * A write; SageOne creates where the body has no {@code ID} and replaces the whole where it
+     * has.
+     */
+    public static Call save(
+            CompanyKey company,
+            Lane lane,
+            String operation,
+            Map<String, String> query,
+            JsonNode body,
+            Departure departure) {
+        return new Call(company, lane, operation, HttpMethod.POST, null, query, body, departure);
+    }
+}
