@@ -1,0 +1,124 @@
+package org.sageonesync.runtime.testing;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A TCP address in front of a server that a test can shut and open again: shut, it drops every
+ * connection and refuses new ones.
+ */
+public final class TcpGate implements AutoCloseable {
+
+    private final String host;
+    private final int targetPort;
+    private final int port;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private @Nullable ServerSocket listener;
+
+    private TcpGate(String host, int targetPort) throws IOException {
+        this.host = host;
+        this.targetPort = targetPort;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            this.port = free.getLocalPort();
+        }
+    }
+
+    /**
+     * A gate that is still shut.
+     *
+     * @param host the server's host
+     * @param port the server's port
+     * @return the gate
+     */
+    public static TcpGate shutBefore(String host, int port) {
+        try {
+            return new TcpGate(host, port);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * The port to connect to, on localhost.
+     *
+     * @return the same port, shut or open
+     */
+    public int port() {
+        return port;
+    }
+
+    /** Lets connections through. */
+    public synchronized void open() {
+        try {
+            var opened = new ServerSocket();
+            opened.setReuseAddress(true);
+            opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            listener = opened;
+            Thread.ofVirtual().start(() -> accept(opened));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Drops every connection and refuses new ones. */
+    public synchronized void shut() {
+        if (listener != null) {
+            drop(listener);
+            listener = null;
+        }
+        sockets.forEach(TcpGate::drop);
+        sockets.clear();
+    }
+
+    @Override
+    public void close() {
+        shut();
+    }
+
+    private void accept(ServerSocket opened) {
+        try {
+            while (true) {
+                connect(opened.accept());
+            }
+        } catch (IOException _) {
+            drop(opened);
+        }
+    }
+
+    private void connect(Socket client) {
+        sockets.add(client);
+        try {
+            var server = new Socket(host, targetPort);
+            sockets.add(server);
+            Thread.ofVirtual().start(() -> copy(client, server));
+            Thread.ofVirtual().start(() -> copy(server, client));
+        } catch (IOException _) {
+            drop(client);
+        }
+    }
+
+    private static void copy(Socket from, Socket to) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException _) {
+            drop(to);
+        }
+    }
+
+    private static void drop(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
