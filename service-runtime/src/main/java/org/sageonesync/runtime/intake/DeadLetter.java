@@ -1,0 +1,38 @@
+package org.sageonesync.runtime.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.contracts.topic.DeadLetterHeaders;
+import org.sageonesync.contracts.topic.Topics;
+
+import java.time.Instant;
+
+/**
+ * A record that cannot be dealt with, and why.
+ *
+ * @param origin the record as it came
+ * @param message every violation, one a line
+ */
+public record DeadLetter(ConsumerRecord<byte[], byte[]> origin, ReasonCode reason, String message) {
+
+    /** Key, value and headers of the origin, with {@link DeadLetterHeaders}; any partition. */
+    ProducerRecord<byte[], byte[]> kafkaRecord(Instant now) {
+        var topic = Topics.deadLettersOf(origin.topic());
+        var letter = new ProducerRecord<>(topic, origin.key(), origin.value());
+        origin.headers().forEach(letter.headers()::add);
+        header(letter, DeadLetterHeaders.REASON, reason.wireName());
+        header(letter, DeadLetterHeaders.MESSAGE, message);
+        header(letter, DeadLetterHeaders.TOPIC, origin.topic());
+        header(letter, DeadLetterHeaders.PARTITION, Integer.toString(origin.partition()));
+        header(letter, DeadLetterHeaders.OFFSET, Long.toString(origin.offset()));
+        header(letter, DeadLetterHeaders.AT, now.toString());
+        return letter;
+    }
+
+    private static void header(ProducerRecord<byte[], byte[]> letter, String name, String text) {
+        letter.headers().remove(name).add(name, text.getBytes(UTF_8));
+    }
+}
