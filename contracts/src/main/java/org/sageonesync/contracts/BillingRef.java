@@ -3,6 +3,7 @@ package org.sageonesync.contracts;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,12 @@ public record BillingRef(@JsonValue String value) implements Comparable<BillingR
             throw new IllegalArgumentException(
                     "must be 1 to 64 visible ASCII characters without / ? % # \\ or spaces");
         }
+    }
+
+    /** From a JSON number, which must be whole. */
+    @JsonCreator
+    static BillingRef ofNumber(BigInteger number) {
+        return new BillingRef(number.toString());
     }
 
     @Override

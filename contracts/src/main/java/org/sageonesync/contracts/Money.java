@@ -15,7 +15,7 @@ public record Money(@JsonValue BigDecimal amount) implements Comparable<Money> {
     public static final Money ZERO = new Money(BigDecimal.ZERO);
 
     private static final int CENTS = 2;
-    private static final int MOST_DIGITS = 17;
+    private static final int MOST_WHOLE_DIGITS = 15;
 
     /**
      * @throws IllegalArgumentException if the amount has a fraction of a cent or too many digits
@@ -25,11 +25,12 @@ public record Money(@JsonValue BigDecimal amount) implements Comparable<Money> {
         if (amount.stripTrailingZeros().scale() > CENTS) {
             throw new IllegalArgumentException("must have at most two decimals");
         }
-        amount = amount.setScale(CENTS, RoundingMode.UNNECESSARY);
-        if (amount.precision() > MOST_DIGITS) {
+        // Before the scale is set, which of 1e999999999 would take all memory.
+        if ((long) amount.precision() - amount.scale() > MOST_WHOLE_DIGITS) {
             throw new IllegalArgumentException(
                     "must have at most 15 digits before the decimal point");
         }
+        amount = amount.setScale(CENTS, RoundingMode.UNNECESSARY);
     }
 
     public static Money of(String amount) {

@@ -1,6 +1,9 @@
 package org.sageonesync.contracts.mapping;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about a company that an administrator decides, apart from mappings and lists. Absent
@@ -13,6 +16,21 @@ public record CompanySettings(
     public static final CompanySettings DEFAULTS =
             new CompanySettings(
                     CustomerSettings.DEFAULTS, InvoiceSettings.DEFAULTS, PaymentSettings.DEFAULTS);
+
+    @JsonCreator
+    static CompanySettings of(
+            @JsonProperty("customers") @Nullable CustomerSettings customers,
+            @JsonProperty("invoices") @Nullable InvoiceSettings invoices,
+            @JsonProperty("payments") @Nullable PaymentSettings payments) {
+        return new CompanySettings(
+                or(customers, CustomerSettings.DEFAULTS),
+                or(invoices, InvoiceSettings.DEFAULTS),
+                or(payments, PaymentSettings.DEFAULTS));
+    }
+
+    private static <T> T or(@Nullable T given, T otherwise) {
+        return given == null ? otherwise : given;
+    }
 
     /**
      * @param automatic whether customers are posted as they change; false holds them until an
@@ -39,6 +57,26 @@ public record CompanySettings(
         public static final CustomerSettings DEFAULTS =
                 new CustomerSettings(
                         false, "{name}", true, true, false, false, WhenRemoved.DEACTIVATE);
+
+        @JsonCreator
+        static CustomerSettings of(
+                @JsonProperty("automatic") @Nullable Boolean automatic,
+                @JsonProperty("namePattern") @Nullable String namePattern,
+                @JsonProperty("activeFollowsBilling") @Nullable Boolean activeFollowsBilling,
+                @JsonProperty("acceptsElectronicInvoices")
+                        @Nullable Boolean acceptsElectronicInvoices,
+                @JsonProperty("autoAllocate") @Nullable Boolean autoAllocate,
+                @JsonProperty("viewInvoicesOnline") @Nullable Boolean viewInvoicesOnline,
+                @JsonProperty("whenRemoved") @Nullable WhenRemoved whenRemoved) {
+            return new CustomerSettings(
+                    or(automatic, DEFAULTS.automatic),
+                    or(namePattern, DEFAULTS.namePattern),
+                    or(activeFollowsBilling, DEFAULTS.activeFollowsBilling),
+                    or(acceptsElectronicInvoices, DEFAULTS.acceptsElectronicInvoices),
+                    or(autoAllocate, DEFAULTS.autoAllocate),
+                    or(viewInvoicesOnline, DEFAULTS.viewInvoicesOnline),
+                    or(whenRemoved, DEFAULTS.whenRemoved));
+        }
     }
 
     /**
@@ -48,6 +86,11 @@ public record CompanySettings(
     public record InvoiceSettings(boolean automatic) {
 
         public static final InvoiceSettings DEFAULTS = new InvoiceSettings(false);
+
+        @JsonCreator
+        static InvoiceSettings of(@JsonProperty("automatic") @Nullable Boolean automatic) {
+            return new InvoiceSettings(or(automatic, DEFAULTS.automatic));
+        }
     }
 
     /**
@@ -56,6 +99,11 @@ public record CompanySettings(
     public record PaymentSettings(boolean automatic) {
 
         public static final PaymentSettings DEFAULTS = new PaymentSettings(false);
+
+        @JsonCreator
+        static PaymentSettings of(@JsonProperty("automatic") @Nullable Boolean automatic) {
+            return new PaymentSettings(or(automatic, DEFAULTS.automatic));
+        }
     }
 
     /** What happens to a posted customer that is no longer wanted. */

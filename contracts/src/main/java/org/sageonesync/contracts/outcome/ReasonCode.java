@@ -43,6 +43,7 @@ public enum ReasonCode {
     REFUSED_BY_SAGEONE("refused-by-sageone"),
     ACCESS_DENIED("access-denied"),
     NAME_CONFLICT("name-conflict"),
+    DUPLICATE_FOUND("duplicate-found"),
     GONE_FROM_BOOKS("gone-from-books"),
     REMOVED_AFTER_POSTING("removed-after-posting");
 
