@@ -44,6 +44,15 @@ public final class RemoteProblem extends RemoteFailure {
     }
 
     /**
+     * The problem's {@code title}.
+     *
+     * @return what kind of thing went wrong; null if the answer was not a problem
+     */
+    public @Nullable String title() {
+        return body.title();
+    }
+
+    /**
      * The problem's {@code detail}, or else its title.
      *
      * @return a text for people; null if the answer was not a problem

@@ -1,6 +1,7 @@
 package org.sageonesync.runtime.intake;
 
 import org.apache.kafka.clients.admin.NewTopic;
+import org.sageonesync.contracts.topic.Topics;
 
 import java.util.Map;
 import java.util.Optional;
@@ -9,25 +10,29 @@ import java.util.Optional;
  * A topic that the service reads or writes; each bean of this type is created if it is missing, and
  * left as it is if it is there.
  *
- * @param compacted whether Kafka keeps the newest record of each key for ever ({@code
- *     cleanup.policy=compact}); otherwise the broker's retention counts
+ * @param configs Kafka's settings of the topic, such as {@code cleanup.policy}
  */
-public record RequiredTopic(String name, boolean compacted) {
+public record RequiredTopic(String name, Map<String, String> configs) {
 
-    public static RequiredTopic compacted(String name) {
-        return new RequiredTopic(name, true);
+    public RequiredTopic {
+        configs = Map.copyOf(configs);
     }
 
-    public static RequiredTopic retained(String name) {
-        return new RequiredTopic(name, false);
+    /** Keeps the newest record of each key for ever. */
+    public static RequiredTopic compacted(String name) {
+        return new RequiredTopic(name, Map.of("cleanup.policy", "compact"));
+    }
+
+    /** Keeps every dead letter of a topic for ever. */
+    public static RequiredTopic deadLettersOf(String topic) {
+        return new RequiredTopic(
+                Topics.deadLettersOf(topic),
+                Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
     }
 
     NewTopic with(KafkaTopicSettings settings) {
-        var topic =
-                new NewTopic(
-                        name,
-                        Optional.of(settings.partitions()),
-                        Optional.of((short) settings.replication()));
-        return compacted ? topic.configs(Map.of("cleanup.policy", "compact")) : topic;
+        var partitions = Optional.of(settings.partitions());
+        var replication = Optional.of((short) settings.replication());
+        return new NewTopic(name, partitions, replication).configs(configs);
     }
 }
