@@ -1,0 +1,24 @@
+package org.sageonesync.mapping.company;
+
+import org.sageonesync.contracts.BillingRef;
+import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.mapping.CompanySettings;
+
+import java.util.SortedSet;
+
+/**
+ * A company as it is set up.
+ *
+ * @param version at least 1; grows by one with every change
+ */
+public record Company(
+        CompanyKey key,
+        long version,
+        CompanySettings settings,
+        SortedSet<BillingRef> ignoredPartners) {
+
+    /** The strong {@code ETag} of everything that is decided about the company. */
+    public String etag() {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sageonesync.mapping;
+
+import org.jspecify.annotations.NullMarked;
