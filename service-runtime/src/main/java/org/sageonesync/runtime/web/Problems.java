@@ -61,8 +61,7 @@ final class Problems {
                     "Nothing answers at this address; /v3/api-docs lists what does.");
         }
         var violations = Violations.of(failure);
-        var detail =
-                violations.isEmpty() ? RefusalTexts.of(refusal, failure) : sentence(violations);
+        var detail = violations.isEmpty() ? RefusalTexts.of(failure) : sentence(violations);
         return new Problem(
                 status,
                 ProblemTypes.INVALID_REQUEST,

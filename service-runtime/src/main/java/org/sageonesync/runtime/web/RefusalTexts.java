@@ -2,10 +2,10 @@ package org.sageonesync.runtime.web;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.NotAcceptableStatusException;
+import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 
 import tools.jackson.core.exc.StreamReadException;
@@ -18,7 +18,7 @@ final class RefusalTexts {
 
     private RefusalTexts() {}
 
-    static String of(ErrorResponse refusal, Throwable failure) {
+    static String of(Throwable failure) {
         return switch (failure) {
             case MethodNotAllowedException wrong -> method(wrong);
             case UnsupportedMediaTypeStatusException wrong ->
@@ -30,11 +30,11 @@ final class RefusalTexts {
                             + types(wrong.getSupportedMediaTypes())
                             + ".";
             case ContentTooLargeException _ -> "The body is too large.";
-            default -> body(refusal, failure);
+            default -> body(failure);
         };
     }
 
-    private static String body(ErrorResponse refusal, Throwable failure) {
+    private static String body(Throwable failure) {
         for (var at = failure.getCause(); at != null; at = at.getCause()) {
             if (at instanceof StreamReadException malformed) {
                 var place = malformed.getLocation();
@@ -42,8 +42,9 @@ final class RefusalTexts {
                         .formatted(place.getLineNr(), place.getColumnNr());
             }
         }
-        return failure.getCause() == null && refusal.getBody().getDetail() != null
-                ? refusal.getBody().getDetail()
+        return failure instanceof ServerWebInputException unreadable
+                        && "No request body".equals(unreadable.getReason())
+                ? "The body is missing."
                 : "The request cannot be read.";
     }
 

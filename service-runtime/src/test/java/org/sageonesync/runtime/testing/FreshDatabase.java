@@ -72,6 +72,15 @@ public record FreshDatabase(String host, int port, String name, String user, Str
     public Database migrated(String... locations) {
         new Migrator(settings())
                 .apply(Arrays.stream(locations).map(FreshDatabase::scripts).toList());
+        return unmigrated();
+    }
+
+    /**
+     * Opens the database without Spring, as it is.
+     *
+     * @return the database, with a small pool that ends with the JVM
+     */
+    public Database unmigrated() {
         return new Database(DatabaseClient.create(pool()));
     }
 
