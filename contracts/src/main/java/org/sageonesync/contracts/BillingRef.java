@@ -3,7 +3,7 @@ package org.sageonesync.contracts;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
@@ -26,9 +26,12 @@ public record BillingRef(@JsonValue String value) implements Comparable<BillingR
         }
     }
 
-    /** From a JSON number, which must be whole. */
+    /** From a JSON number, which must be whole and be written so. */
     @JsonCreator
-    static BillingRef ofNumber(BigInteger number) {
+    static BillingRef ofNumber(BigDecimal number) {
+        if (number.scale() != 0) {
+            throw new IllegalArgumentException("must be a whole number or text");
+        }
         return new BillingRef(number.toString());
     }
 

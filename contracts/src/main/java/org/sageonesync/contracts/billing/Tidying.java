@@ -13,8 +13,8 @@ import java.util.List;
 /**
  * Makes a tree fit to be judged by a schema. Nulls are left out. A number beyond all sense, such as
  * {@code 1e999999999}, whose arithmetic would take all memory, becomes a null, which no schema
- * allows. Text that PostgreSQL cannot keep (U+0000, half of a surrogate pair) is reported, wherever
- * it stands.
+ * allows; the others count by their value, so that 17.0 is 17. Text that PostgreSQL cannot keep
+ * (U+0000, half of a surrogate pair) is reported, wherever it stands.
  */
 final class Tidying {
 
@@ -36,7 +36,7 @@ final class Tidying {
             case ObjectNode object -> object(object, path);
             case ArrayNode array -> array(array, path);
             case JsonNode text when text.isString() -> text(text, path);
-            case JsonNode number when number.isNumber() && !isSensible(number) -> NODES.nullNode();
+            case JsonNode number when number.isNumber() -> number(number.decimalValue());
             case JsonNode other -> other;
         };
     }
@@ -75,8 +75,14 @@ final class Tidying {
         }
     }
 
-    private static boolean isSensible(JsonNode number) {
-        return isSensible(number.decimalValue());
+    private static JsonNode number(BigDecimal number) {
+        if (!isSensible(number)) {
+            return NODES.nullNode();
+        }
+        var plain = number.stripTrailingZeros();
+        return plain.scale() > 0
+                ? NODES.numberNode(plain)
+                : NODES.numberNode(plain.toBigIntegerExact());
     }
 
     private static boolean isSensible(BigDecimal number) {

@@ -1,5 +1,7 @@
 package org.sageonesync.contracts.gateway;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane absent means live
  * @param force try again what was refused before with the same content; absent means false
  */
+@JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public record PostingRequest<D>(
         Revision revision,
         D document,

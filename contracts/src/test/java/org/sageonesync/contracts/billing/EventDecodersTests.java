@@ -84,6 +84,15 @@ class EventDecodersTests {
     }
 
     @Test
+    void takesNumbersByTheirValueHoweverTheyAreWritten() {
+        var text =
+                "{\"company\":\"acme\",\"id\":17.0,\"version\":0.3e1,\"name\":\"Thandiwe Dlamini\"}";
+
+        assertThat(Events.valid(EventDecoders.customers(), text))
+                .isEqualTo(Events.valid(EventDecoders.customers(), Events.CUSTOMER));
+    }
+
+    @Test
     void namesEveryViolationOfACustomerNotOnlyTheFirst() {
         var unfit =
                 Events.invalid(

@@ -1,0 +1,102 @@
+package org.sageonesync.contracts.gateway;
+
+import org.sageonesync.contracts.BillingRef;
+import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.ContractJson;
+import org.sageonesync.contracts.mapping.CompanyMappings;
+import org.sageonesync.contracts.mapping.CompanySettings;
+import org.sageonesync.contracts.outcome.Change;
+import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.contracts.outcome.ReasonCode;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** One of each thing that travels between the services. */
+final class Samples {
+
+    static final CompanyKey COMPANY = new CompanyKey("acme");
+    static final BillingRef REF = new BillingRef("C-17");
+    static final Instant AT = Instant.parse("2026-11-21T08:15:30Z");
+    static final Duration SOON = Duration.ofMillis(1500);
+    static final Revision REVISION = new Revision(3, 1);
+    static final Reason REASON =
+            Reason.of(ReasonCode.PERIOD_LOCKED, "October is locked.").waitingOn("period");
+
+    static final List<PostingResult> RESULTS =
+            List.of(
+                    new PostingResult.Posted("4711", null, Change.CREATED, REVISION, 1),
+                    new PostingResult.NeverPosted(),
+                    new PostingResult.Superseded(REVISION, "4711"),
+                    new PostingResult.InFlight(SOON),
+                    new PostingResult.Uncertain(AT, SOON, REASON),
+                    new PostingResult.Rejected(REASON),
+                    new PostingResult.DependencyMissing(REASON, SOON),
+                    new PostingResult.NotNow(REASON, Duration.ZERO),
+                    new PostingResult.Planned(
+                            Change.UPDATED,
+                            2,
+                            ContractJson.mapper().readTree("{\"Name\":\"A\",\"Balance\":2}")));
+
+    static final CustomerDocument DOCUMENT =
+            new CustomerDocument(
+                    "Thandiwe Dlamini",
+                    null,
+                    "thandiwe@example.com",
+                    null,
+                    "+27 82 555 0117",
+                    null,
+                    true,
+                    List.of("12 Long Street", "Cape Town"),
+                    List.of(),
+                    true,
+                    false,
+                    false);
+
+    static final PostingRequest<CustomerDocument> REQUEST =
+            new PostingRequest<>(REVISION, DOCUMENT, "4711", Lane.BACKFILL, null);
+
+    static final List<Object> OTHERS =
+            List.of(
+                    DOCUMENT,
+                    new ReversalRequest(REVISION, null, Lane.INTERACTIVE),
+                    new Posting(
+                            COMPANY,
+                            PostingKind.CREDIT_NOTE,
+                            REF,
+                            0,
+                            "POSTED",
+                            REVISION,
+                            "4711",
+                            null,
+                            null,
+                            List.of(
+                                    new Posting.Attempt(
+                                            "Customer/Save", AT, AT, 201, null, "created"))),
+                    new Connections.Credentials("key", "user@example.com", "secret", 7L),
+                    new Connections.Connection(COMPANY, 7, "Acme", "user@example.com", AT),
+                    new Connections.ConnectionTest(
+                            true,
+                            List.of(new Connections.ConnectionTest.Step("signs in", true, "OK"))),
+                    new Connections.Status(
+                            COMPANY,
+                            true,
+                            new Connections.Budget(
+                                    90, Duration.ofMinutes(1), 3, Duration.ZERO, 10, 2500, 400),
+                            AT,
+                            null,
+                            false,
+                            1,
+                            2),
+                    new ReferenceData.Item("1", "Fibre", null, true, "2"),
+                    new ReferenceData.TaxType("2", "", new BigDecimal("15.5"), true, true),
+                    new ReferenceData.Account("3", "Sales", "Income", true, null),
+                    new ReferenceData.BankAccount("4", "Cheque", null, null, true, false),
+                    CompanySettings.DEFAULTS,
+                    new CompanyMappings.IgnoredPartner(REF, null),
+                    new CompanyMappings.ImportResult(1, 2, 3, 4));
+
+    private Samples() {}
+}
