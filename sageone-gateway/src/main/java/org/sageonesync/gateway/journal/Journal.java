@@ -1,0 +1,155 @@
+package org.sageonesync.gateway.journal;
+
+import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.gateway.Revision;
+import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.runtime.database.Database;
+import org.sageonesync.runtime.database.Statement;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the journal, and makes the changes that need no claim. A change names the row as it was
+ * read and is not made if it has changed since: read and decide again.
+ */
+@Component
+public final class Journal {
+
+    /** The content hash of a wish to take a document out of the books. */
+    public static final String REVERSED = "reversed";
+
+    private final Database database;
+
+    Journal(Database database) {
+        this.database = database;
+    }
+
+    /** How the document stands now. */
+    public Standing standing(DocumentKey key) {
+        return key.bind(database.sql(STANDING))
+                .one(
+                        row ->
+                                new Standing(
+                                        row.get("state", String.class) == null
+                                                ? null
+                                                : JournalRow.of(row),
+                                        stop(row.get("stop_message", String.class))));
+    }
+
+    /**
+     * Accepts a newer wish that needs no call.
+     *
+     * @param state the state from now on
+     * @return false: the row has changed meanwhile
+     */
+    public boolean advance(
+            DocumentKey key, JournalRow seen, Revision revision, String hash, JournalState state) {
+        var statement = wish(key.bind(database.sql(ADVANCE)), revision, hash);
+        return seen(statement, seen).bind("new_state", state.name()).update() == 1;
+    }
+
+    /**
+     * Remembers that a document which never was in the books is not wanted, and frees its name.
+     *
+     * @return false: the row has changed meanwhile
+     */
+    public boolean bury(DocumentKey key, @Nullable JournalRow seen, Revision revision) {
+        var statement = wish(key.bind(database.sql(BURY)), revision, REVERSED);
+        return seen(statement, seen).one(row -> Column.number(row, "changed")) == 1;
+    }
+
+    /** Stops the company: the journal has forgotten what is in its books. */
+    public void stop(CompanyKey company, Reason reason) {
+        database.sql(STOP)
+                .bind("company", company.value())
+                .bind("message", reason.message())
+                .update();
+    }
+
+    /** How many documents of the company nobody knows the outcome of. */
+    public long uncertain(CompanyKey company) {
+        return database.sql(
+                        "select count(*) as n from posting where company = :company and state = 'UNCERTAIN'")
+                .bind("company", company.value())
+                .one(row -> Column.number(row, "n"));
+    }
+
+    static Statement wish(Statement statement, Revision revision, String hash) {
+        return statement
+                .bind("billing_version", revision.billingVersion())
+                .bind("settings_version", revision.settingsVersion())
+                .bind("hash", hash);
+    }
+
+    static Statement seen(Statement statement, @Nullable JournalRow seen) {
+        return statement
+                .bind("generation", seen == null ? 0 : seen.generation())
+                .bind("seen_fence", seen == null ? 0L : seen.fence())
+                .bind("seen_state", seen == null ? "" : seen.state().name());
+    }
+
+    private static @Nullable Reason stop(@Nullable String message) {
+        return message == null ? null : Reason.of(ReasonCode.COMPANY_STOPPED, message);
+    }
+
+    private static final String STANDING =
+            "select "
+                    + JournalRow.COLUMNS
+                    + """
+            coalesce(limit_at <= clock_timestamp(), false) as overdue,
+            coalesce(ceil(extract(epoch from limit_at - clock_timestamp()) * 1000), 0)::bigint
+                as wait_ms,
+            stop.message as stop_message
+            from (values (1)) as always
+            left join company_stop stop on stop.company = :company and stop.released_at is null
+            left join lateral (
+                select posting.*,
+                    case state when 'CLAIMED' then claimed_until when 'SENDING' then over_by
+                        when 'UNCERTAIN' then next_look_up_at end as limit_at
+                from posting where company = :company and kind = :kind and ref = :ref
+                order by generation desc limit 1) as newest on true
+            """;
+
+    private static final String ADVANCE =
+            """
+            update posting set state = :new_state, billing_version = :billing_version,
+                settings_version = :settings_version, content_hash = :hash, fence = fence + 1,
+                reason_code = case when :new_state = 'REJECTED' then reason_code end,
+                reason_message = case when :new_state = 'REJECTED' then reason_message end,
+                reason_waiting_on = case when :new_state = 'REJECTED' then reason_waiting_on end,
+                changed_at = clock_timestamp()
+            where company = :company and kind = :kind and ref = :ref
+                and generation = :generation and fence = :seen_fence and state = :seen_state
+            """;
+
+    private static final String BURY =
+            """
+            with buried as (
+                insert into posting (company, kind, ref, generation, state, billing_version,
+                    settings_version, content_hash, fence)
+                values (:company, :kind, :ref, :generation, 'REVERSED', :billing_version,
+                    :settings_version, :hash, 1)
+                on conflict (company, kind, ref, generation) do update set state = excluded.state,
+                    billing_version = excluded.billing_version,
+                    settings_version = excluded.settings_version,
+                    content_hash = excluded.content_hash, fence = posting.fence + 1,
+                    reason_code = null, reason_message = null, reason_waiting_on = null,
+                    changed_at = clock_timestamp()
+                where posting.fence = :seen_fence and posting.state = :seen_state
+                returning 1),
+            freed as (
+                delete from posting_name where company = :company and kind = :kind and ref = :ref
+                and exists (select from buried))
+            select count(*) as changed from buried
+            """;
+
+    private static final String STOP =
+            """
+            insert into company_stop (company, stopped_at, message)
+            values (:company, clock_timestamp(), :message)
+            on conflict (company) do update set stopped_at = excluded.stopped_at,
+                message = excluded.message, released_at = null
+            where company_stop.released_at is not null
+            """;
+}

@@ -1,0 +1,38 @@
+package org.sageonesync.gateway.journal;
+
+import org.sageonesync.contracts.BillingRef;
+
+/**
+ * The name a document should bear, and the one it bears where that is taken.
+ *
+ * @param plain the name, at most {@link #LONGEST} characters
+ * @param suffixed the name with {@code (ref)} behind it, cut to {@link #LONGEST} characters
+ */
+public record NameRequest(String plain, String suffixed) {
+
+    /** SageOne's longest name, in UTF-16 code units. */
+    public static final int LONGEST = 100;
+
+    /** The request for a document's name. */
+    public static NameRequest of(String name, BillingRef ref) {
+        var plain = name.strip();
+        var suffix = " (" + ref + ")";
+        return new NameRequest(plain, cut(plain, LONGEST - suffix.length()) + suffix);
+    }
+
+    String plainKey() {
+        return NormalName.of(plain).value();
+    }
+
+    String suffixedKey() {
+        return NormalName.of(suffixed).value();
+    }
+
+    private static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        boolean splitsAPair = Character.isHighSurrogate(text.charAt(length - 1));
+        return text.substring(0, splitsAPair ? length - 1 : length).stripTrailing();
+    }
+}

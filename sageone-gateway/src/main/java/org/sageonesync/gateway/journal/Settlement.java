@@ -1,0 +1,39 @@
+package org.sageonesync.gateway.journal;
+
+import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.outcome.Reason;
+
+import java.time.Instant;
+
+/**
+ * How a claim ended.
+ *
+ * @param lastPossible of {@link JournalState#UNCERTAIN}: when the request could last have left
+ */
+public record Settlement(
+        JournalState state,
+        @Nullable Long accountingId,
+        @Nullable String documentNumber,
+        @Nullable Reason reason,
+        @Nullable Instant lastPossible) {
+
+    /** The books show what the claim was for. */
+    public static Settlement done(Claim claim, long accountingId, @Nullable String number) {
+        return new Settlement(claim.intent().goal(), accountingId, number, null, null);
+    }
+
+    /** Certainly nothing was done; it may be tried again. */
+    public static Settlement notDone(Reason reason) {
+        return new Settlement(JournalState.OPEN, null, null, reason, null);
+    }
+
+    /** Certainly nothing was done, and trying the same again would be refused again. */
+    public static Settlement rejected(Reason reason) {
+        return new Settlement(JournalState.REJECTED, null, null, reason, null);
+    }
+
+    /** Nobody knows. */
+    public static Settlement unknown(Reason reason, Instant lastPossible) {
+        return new Settlement(JournalState.UNCERTAIN, null, null, reason, lastPossible);
+    }
+}

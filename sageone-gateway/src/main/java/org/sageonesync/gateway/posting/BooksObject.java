@@ -1,0 +1,55 @@
+package org.sageonesync.gateway.posting;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Optional;
+
+/** An object as SageOne keeps it. */
+public record BooksObject(ObjectNode json) {
+
+    /** Empty: the JSON is not an object with an {@code ID}, so it proves nothing. */
+    public static Optional<BooksObject> of(JsonNode json) {
+        return json instanceof ObjectNode object && object.path("ID").asLong(0) != 0
+                ? Optional.of(new BooksObject(object))
+                : Optional.empty();
+    }
+
+    /** SageOne's id. */
+    public long id() {
+        return json.path("ID").asLong(0);
+    }
+
+    /** The text of a field; empty if it has none. */
+    public String text(String field) {
+        return text(json.get(field)).strip();
+    }
+
+    /**
+     * The object with our fields, and every other field as it is: SageOne blanks what a Save leaves
+     * out.
+     */
+    public ObjectNode with(ObjectNode ours) {
+        var whole = json.deepCopy();
+        whole.setAll(ours);
+        return whole;
+    }
+
+    /**
+     * Whether the object shows all of our fields; no value, null and an empty text are the same.
+     */
+    public boolean shows(JsonNode ours) {
+        return ours.properties().stream()
+                .allMatch(field -> same(field.getValue(), json.get(field.getKey())));
+    }
+
+    private static boolean same(JsonNode ours, @Nullable JsonNode theirs) {
+        return text(ours).strip().equals(text(theirs).strip());
+    }
+
+    private static String text(@Nullable JsonNode value) {
+        return value == null || value.isNull() ? "" : value.asString("");
+    }
+}

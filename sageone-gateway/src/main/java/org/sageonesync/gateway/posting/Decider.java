@@ -1,0 +1,129 @@
+package org.sageonesync.gateway.posting;
+
+import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.contracts.outcome.Change;
+import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.gateway.journal.Intent;
+import org.sageonesync.gateway.journal.JournalRow;
+import org.sageonesync.gateway.journal.JournalState;
+import org.sageonesync.gateway.journal.Standing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/** Decides what a wish calls for. Pure: it writes nothing and calls nobody. */
+final class Decider {
+
+    private static final Duration STOPPED_RETRY = Duration.ofMinutes(1);
+    private static final Duration SHORTEST_RETRY = Duration.ofMillis(250);
+
+    private Decider() {}
+
+    static Decision decide(Standing standing, Wish wish) {
+        var row = standing.row();
+        if (standing.stop() != null) {
+            return new Decision.Answer(stopped(standing.stop()));
+        }
+        if (isForgotten(row, wish)) {
+            return new Decision.Stop(Sentences.forgotten(wish, row));
+        }
+        return row == null ? first(wish) : next(row, wish);
+    }
+
+    static PostingResult stopped(Reason reason) {
+        return new PostingResult.DependencyMissing(reason, STOPPED_RETRY);
+    }
+
+    private static boolean isForgotten(@Nullable JournalRow row, Wish wish) {
+        return wish.knownAccountingId() != null
+                && (row == null || !wish.knownAccountingId().equals(row.accountingIdText()));
+    }
+
+    private static Decision first(Wish wish) {
+        return wish.reversal() ? new Decision.Bury() : new Decision.Post(Intent.CREATE);
+    }
+
+    private static Decision next(JournalRow row, Wish wish) {
+        if (wish.revision().isBefore(row.revision())) {
+            return new Decision.Answer(
+                    new PostingResult.Superseded(row.revision(), row.accountingIdText()));
+        }
+        return switch (row.state()) {
+            case CLAIMED -> row.overdue() ? atRest(row, wish) : inFlight(row);
+            case SENDING -> row.overdue() ? new Decision.GiveUpWaiting() : inFlight(row);
+            case UNCERTAIN -> uncertain(row);
+            case OPEN, POSTED, REJECTED, REVERSED -> atRest(row, wish);
+        };
+    }
+
+    private static Decision atRest(JournalRow row, Wish wish) {
+        return wish.reversal() ? reversal(row, wish) : put(row, wish);
+    }
+
+    private static Decision put(JournalRow row, Wish wish) {
+        if (isRejectedAlready(row, wish)) {
+            var rejected = new PostingResult.Rejected(Objects.requireNonNull(row.reason()));
+            return advance(row, wish, JournalState.REJECTED, rejected);
+        }
+        if (row.shows(wish.hash())) {
+            return advance(row, wish, JournalState.POSTED, unchanged(row, wish));
+        }
+        return new Decision.Post(row.accountingId() == null ? Intent.CREATE : Intent.UPDATE);
+    }
+
+    /** A duplicate is not cured by other content: a person must have acted first. */
+    private static boolean isRejectedAlready(JournalRow row, Wish wish) {
+        return row.state() == JournalState.REJECTED
+                && row.reason() != null
+                && !wish.forced()
+                && (wish.hash().equals(row.contentHash())
+                        || row.reason().code() == ReasonCode.DUPLICATE_FOUND);
+    }
+
+    private static Decision reversal(JournalRow row, Wish wish) {
+        if (row.accountingId() == null) {
+            return new Decision.Bury();
+        }
+        return row.state() == JournalState.REVERSED
+                ? advance(row, wish, JournalState.REVERSED, unchanged(row, wish))
+                : new Decision.Post(Intent.REVERSE);
+    }
+
+    private static Decision advance(
+            JournalRow row, Wish wish, JournalState state, PostingResult result) {
+        boolean nothingNew =
+                row.state() == state
+                        && row.revision().equals(wish.revision())
+                        && row.contentHash().equals(wish.hash());
+        return nothingNew ? new Decision.Answer(result) : new Decision.Advance(row, state, result);
+    }
+
+    private static PostingResult unchanged(JournalRow row, Wish wish) {
+        return new PostingResult.Posted(
+                Objects.requireNonNull(row.accountingIdText()),
+                row.documentNumber(),
+                Change.NONE,
+                wish.revision(),
+                0);
+    }
+
+    private static Decision inFlight(JournalRow row) {
+        return new Decision.Answer(new PostingResult.InFlight(retry(row)));
+    }
+
+    private static Decision uncertain(JournalRow row) {
+        var since = row.uncertainSince() == null ? Instant.EPOCH : row.uncertainSince();
+        var reason = row.reason() == null ? Sentences.UNCERTAIN : row.reason();
+        return new Decision.Answer(new PostingResult.Uncertain(since, retry(row), reason));
+    }
+
+    /** A reply may come long before the last moment it could. */
+    private static Duration retry(JournalRow row) {
+        var longest =
+                row.state() == JournalState.UNCERTAIN ? row.remaining() : Duration.ofSeconds(1);
+        return longest.compareTo(SHORTEST_RETRY) < 0 ? SHORTEST_RETRY : longest;
+    }
+}

@@ -1,0 +1,117 @@
+package org.sageonesync.gateway.posting;
+
+import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.gateway.journal.ClaimRequest;
+import org.sageonesync.gateway.journal.Claims;
+import org.sageonesync.gateway.journal.Intent;
+import org.sageonesync.gateway.journal.Journal;
+import org.sageonesync.gateway.journal.JournalRow;
+import org.sageonesync.gateway.journal.Standing;
+import org.sageonesync.gateway.journal.UncertainRows;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Makes the books show what is wished, or says why not. */
+@Component
+public final class Poster {
+
+    /** How often a decision is taken anew because the row changed under it. */
+    private static final int ROUNDS = 5;
+
+    private static final Duration BUSY = Duration.ofSeconds(1);
+
+    private final Journal journal;
+    private final Claims claims;
+    private final UncertainRows uncertain;
+    private final PostingSequence sequence;
+    private final PostingSettings settings;
+    private final UncertainAlarm alarm;
+    private final PostingMetrics metrics;
+
+    Poster(
+            Journal journal,
+            Claims claims,
+            UncertainRows uncertain,
+            PostingSequence sequence,
+            PostingSettings settings,
+            UncertainAlarm alarm,
+            PostingMetrics metrics) {
+        this.journal = journal;
+        this.claims = claims;
+        this.uncertain = uncertain;
+        this.sequence = sequence;
+        this.settings = settings;
+        this.alarm = alarm;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Fulfils a wish. Blocks the virtual thread while SageOne works on it.
+     *
+     * @return what became of it; the row in the journal says the same
+     */
+    public PostingResult post(Wish wish) {
+        var result = untilDecided(wish);
+        metrics.posted(wish, result);
+        return result;
+    }
+
+    private PostingResult untilDecided(Wish wish) {
+        for (int round = 0; round < ROUNDS; round++) {
+            var standing = journal.standing(wish.key());
+            var result = act(Decider.decide(standing, wish), standing, wish);
+            if (result.isPresent()) {
+                return result.get();
+            }
+        }
+        return new PostingResult.InFlight(BUSY);
+    }
+
+    /** Empty: decide again. */
+    private Optional<PostingResult> act(Decision decision, Standing standing, Wish wish) {
+        return switch (decision) {
+            case Decision.Answer(var result) -> Optional.of(result);
+            case Decision.Advance advance -> advance(advance, wish);
+            case Decision.Bury() -> bury(standing, wish);
+            case Decision.Post(var intent) ->
+                    claims.take(request(standing.row(), intent, wish))
+                            .flatMap(claim -> sequence.run(claim, wish));
+            case Decision.Stop(var reason) -> {
+                journal.stop(wish.key().company(), reason);
+                yield Optional.of(Decider.stopped(reason));
+            }
+            case Decision.GiveUpWaiting() -> {
+                uncertain.giveUpOnSilentSenders();
+                alarm.ring();
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<PostingResult> advance(Decision.Advance advance, Wish wish) {
+        boolean accepted =
+                journal.advance(
+                        wish.key(), advance.seen(), wish.revision(), wish.hash(), advance.state());
+        return accepted ? Optional.of(advance.result()) : Optional.empty();
+    }
+
+    private Optional<PostingResult> bury(Standing standing, Wish wish) {
+        return journal.bury(wish.key(), standing.row(), wish.revision())
+                ? Optional.of(new PostingResult.NeverPosted())
+                : Optional.empty();
+    }
+
+    private ClaimRequest request(@Nullable JournalRow seen, Intent intent, Wish wish) {
+        return new ClaimRequest(
+                wish.key(),
+                seen,
+                intent,
+                wish.revision(),
+                wish.hash(),
+                wish.name(),
+                settings.claimLease());
+    }
+}

@@ -1,0 +1,43 @@
+package org.sageonesync.gateway.posting;
+
+import jakarta.validation.constraints.NotNull;
+
+import org.sageonesync.gateway.journal.CallTimes;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+import java.time.Duration;
+
+/**
+ * How postings are sequenced and how lost replies are resolved; keys {@code
+ * sageonesync.gateway.posting.*}.
+ *
+ * @param departure how long after the durable "about to send" mark a request may still leave
+ * @param longestCall from that mark until nobody waits for its reply any more; must exceed {@code
+ *     departure} plus SageOne's reply time-out
+ * @param claimLease how long a claim that has sent nothing is kept from others
+ * @param settle S: how long SageOne may take to show what it was sent; a reference to something
+ *     younger is not taken as absent
+ * @param lookUpPause the shortest time between two look-ups, doubled with each failure
+ * @param longestLookUpPause the longest such time
+ * @param lookUpLease how long one replica may take for a look-up
+ * @param resolutionInterval how often due look-ups are looked for when nothing wakes the resolver
+ */
+@Validated
+@ConfigurationProperties("sageonesync.gateway.posting")
+public record PostingSettings(
+        @NotNull @DefaultValue("2s") Duration departure,
+        @NotNull @DefaultValue("90s") Duration longestCall,
+        @NotNull @DefaultValue("3m") Duration claimLease,
+        @NotNull @DefaultValue("15m") Duration settle,
+        @NotNull @DefaultValue("5s") Duration lookUpPause,
+        @NotNull @DefaultValue("5m") Duration longestLookUpPause,
+        @NotNull @DefaultValue("10m") Duration lookUpLease,
+        @NotNull @DefaultValue("1s") Duration resolutionInterval) {
+
+    /** The times of one request. */
+    public CallTimes callTimes() {
+        return new CallTimes(departure, longestCall);
+    }
+}

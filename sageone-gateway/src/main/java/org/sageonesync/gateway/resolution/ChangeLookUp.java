@@ -1,0 +1,57 @@
+package org.sageonesync.gateway.resolution;
+
+import org.sageonesync.contracts.gateway.Lane;
+import org.sageonesync.gateway.journal.UncertainRow;
+import org.sageonesync.gateway.posting.BooksObject;
+import org.sageonesync.gateway.posting.DocumentKind;
+import org.sageonesync.gateway.posting.Sentences;
+import org.sageonesync.gateway.sageone.Call;
+import org.sageonesync.gateway.sageone.Refusal;
+import org.sageonesync.gateway.sageone.Reply;
+import org.sageonesync.gateway.sageone.SageOne;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/** Looks whether a document that was to be changed shows the change. */
+@Component
+final class ChangeLookUp {
+
+    private final SageOne sageOne;
+    private final JsonMapper json;
+
+    ChangeLookUp(SageOne sageOne, JsonMapper json) {
+        this.sageOne = sageOne;
+        this.json = json;
+    }
+
+    Verdict look(UncertainRow row, DocumentKind kind) {
+        long id = Objects.requireNonNull(row.accountingId());
+        var call = Call.getOne(row.key().company(), Lane.LIVE, kind.getOperation(), id);
+        return switch (sageOne.call(call)) {
+            case Reply.Answered answer -> compared(row, kind, answer.body());
+            case Reply.Refused refused when refused.refusal() == Refusal.NOT_FOUND ->
+                    new Verdict.Conflict(id, Sentences.gone(kind, id, null));
+            case Reply.Refused _, Reply.Unknown _ -> new Verdict.Failed(Duration.ZERO);
+            case Reply.NotDone notDone -> new Verdict.Failed(notDone.retryAfter());
+        };
+    }
+
+    private Verdict compared(UncertainRow row, DocumentKind kind, JsonNode body) {
+        var sent = json.readTree(row.sent());
+        return BooksObject.of(body)
+                .filter(object -> Objects.equals(object.id(), row.accountingId()))
+                .map(object -> compared(object, kind, sent))
+                .orElseGet(() -> new Verdict.Failed(Duration.ZERO));
+    }
+
+    private static Verdict compared(BooksObject object, DocumentKind kind, JsonNode sent) {
+        return object.shows(sent)
+                ? new Verdict.Found(object.id(), object.text(kind.nameField()))
+                : new Verdict.NotFound();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sageonesync.gateway.customers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sageonesync.gateway.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,220 @@
+package org.sageonesync.gateway.posting;
+
+import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.gateway.Lane;
+import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.gateway.journal.NormalName;
+import org.sageonesync.gateway.sageone.Call;
+import org.sageonesync.gateway.sageone.Listing;
+import org.sageonesync.gateway.sageone.Refusal;
+import org.sageonesync.gateway.sageone.Reply;
+import org.sageonesync.gateway.sageone.SageOne;
+import org.sageonesync.gateway.sageone.SageOneLists;
+import org.springframework.http.HttpMethod;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** One company's customers in memory, behind the same interface as the line to SageOne. */
+public final class FakeBooks implements SageOne, SageOneLists {
+
+    private final TreeMap<Long, ObjectNode> customers = new TreeMap<>();
+    private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
+    private final Map<String, Integer> calls = new HashMap<>();
+    private final List<JsonNode> saved = new ArrayList<>();
+    private Duration lateness = Duration.ZERO;
+    private boolean filtersWork = true;
+    private int failingLists;
+    private long lastId = 1000;
+    private @Nullable Reply nextSave;
+
+    /** Happens to the next call of the operation that meets no earlier trouble. */
+    public synchronized void plant(String operation, Trouble trouble) {
+        troubles.computeIfAbsent(operation, _ -> new ArrayDeque<>()).add(trouble);
+    }
+
+    /** How late {@link Trouble#DONE_LATE} is. */
+    public synchronized void lateBy(Duration time) {
+        lateness = time;
+    }
+
+    synchronized void nextSaveIs(Reply reply) {
+        nextSave = reply;
+    }
+
+    synchronized void failNextLists(int times) {
+        failingLists = times;
+    }
+
+    synchronized void ignoreFilters() {
+        filtersWork = false;
+    }
+
+    /** Something the accountant did. */
+    synchronized long add(ObjectNode customer) {
+        return store(customer.deepCopy()).path("ID").asLong(0);
+    }
+
+    synchronized void edit(long id, String field, String value) {
+        Objects.requireNonNull(customers.get(id)).put(field, value);
+    }
+
+    synchronized void delete(long id) {
+        customers.remove(id);
+    }
+
+    public synchronized List<ObjectNode> customers() {
+        return List.copyOf(customers.values());
+    }
+
+    public synchronized int calls(String operation) {
+        return calls.getOrDefault(operation, 0);
+    }
+
+    synchronized JsonNode lastSaved() {
+        return saved.getLast();
+    }
+
+    @Override
+    public Reply call(Call call) {
+        var deadline = call.departure().aboutToSend();
+        if (deadline.isEmpty() || deadline.get().hasPassed()) {
+            var reason = Reason.of(ReasonCode.QUEUED, "The request was given up.");
+            return new Reply.NotDone(reason, Duration.ofMillis(50), false, null, null);
+        }
+        synchronized (this) {
+            return arrived(call);
+        }
+    }
+
+    @Override
+    public synchronized Listing above(
+            CompanyKey company, Lane lane, String operation, long watermark) {
+        count("list");
+        if (failingLists > 0) {
+            failingLists--;
+            return new Listing.Broken(unknown(null));
+        }
+        return new Listing.Read(List.copyOf(customers.tailMap(watermark, false).values()), true);
+    }
+
+    private Reply arrived(Call call) {
+        count(call.operation());
+        if (call.method() == HttpMethod.POST && nextSave != null) {
+            var reply = nextSave;
+            nextSave = null;
+            return reply;
+        }
+        var planted = troubles.getOrDefault(call.operation(), new ArrayDeque<>()).poll();
+        return planted == null ? done(call) : troubled(call, planted);
+    }
+
+    private Reply troubled(Call call, Trouble trouble) {
+        switch (trouble) {
+            case SILENCE -> {}
+            case DONE_LATE -> later(call);
+            case DONE_THEN_SILENCE, DONE_THEN_DROPPED, DONE_THEN_SERVER_ERROR, DONE_THEN_NULL ->
+                    done(call);
+        }
+        return switch (trouble) {
+            case DONE_THEN_NULL -> new Reply.Answered(200, NullNode.instance, null, Instant.now());
+            case DONE_THEN_SERVER_ERROR -> unknown(500);
+            default -> unknown(null);
+        };
+    }
+
+    private void later(Call call) {
+        CompletableFuture.runAsync(
+                () -> {
+                    synchronized (this) {
+                        done(call);
+                    }
+                },
+                CompletableFuture.delayedExecutor(lateness.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private Reply done(Call call) {
+        if (call.method() == HttpMethod.POST) {
+            return save((ObjectNode) Objects.requireNonNull(call.body()));
+        }
+        return call.id() == null ? filtered(call) : one(call.id());
+    }
+
+    private Reply save(ObjectNode body) {
+        saved.add(body);
+        var name = NormalName.of(body.path("Name").asString(""));
+        long id = body.path("ID").asLong(0);
+        boolean taken =
+                customers.values().stream()
+                        .filter(other -> other.path("ID").asLong(0) != id)
+                        .anyMatch(
+                                other ->
+                                        NormalName.of(other.path("Name").asString(""))
+                                                .equals(name));
+        if (taken) {
+            return new Reply.Refused(Refusal.NAME_TAKEN, "The name is taken.", 400, null);
+        }
+        boolean creates = id == 0;
+        return new Reply.Answered(
+                creates ? 201 : 200, store(body.deepCopy()), "log-" + lastId, Instant.now());
+    }
+
+    private ObjectNode store(ObjectNode body) {
+        if (body.path("ID").asLong(0) == 0) {
+            body.put("ID", ++lastId);
+        }
+        body.removeNulls();
+        customers.put(body.path("ID").asLong(0), body);
+        return body.deepCopy();
+    }
+
+    private Reply one(long id) {
+        var found = customers.get(id);
+        return found == null
+                ? new Reply.Refused(Refusal.NOT_FOUND, "Not found.", 404, null)
+                : new Reply.Answered(200, found.deepCopy(), null, Instant.now());
+    }
+
+    private Reply filtered(Call call) {
+        if (!filtersWork) {
+            return new Reply.Refused(Refusal.VALIDATION, "No such filter.", 400, null);
+        }
+        var results = JsonNodeFactory.instance.objectNode();
+        var rows = results.putArray("Results");
+        var filter = String.valueOf(call.query().get("$filter"));
+        customers.values().stream()
+                .filter(
+                        one ->
+                                filter.equals(
+                                        "Name eq '"
+                                                + one.path("Name").asString("").replace("'", "''")
+                                                + "'"))
+                .forEach(one -> rows.add(one.deepCopy()));
+        return new Reply.Answered(200, results, null, Instant.now());
+    }
+
+    private void count(String operation) {
+        calls.merge(operation, 1, Integer::sum);
+    }
+
+    private static Reply.Unknown unknown(@Nullable Integer status) {
+        return new Reply.Unknown("SageOne did not answer in time.", status, null, Instant.now());
+    }
+}
