@@ -49,10 +49,19 @@ final class Violations {
         }
         var parameter = unreadable.getMethodParameter();
         return parameter != null && isNamed(parameter)
-                ? List.of(
-                        new Violation(
-                                name(parameter), Expectation.of(parameter.getParameterType())))
+                ? List.of(new Violation(name(parameter), expected(parameter, unreadable)))
                 : List.of();
+    }
+
+    /** Our own types say what they expect when they refuse a value. */
+    private static String expected(MethodParameter parameter, Throwable failure) {
+        var type = parameter.getParameterType();
+        for (@Nullable Throwable at = failure; type.isRecord() && at != null; at = at.getCause()) {
+            if (at instanceof IllegalArgumentException && at.getCause() == null) {
+                return message(at.getMessage());
+            }
+        }
+        return Expectation.of(type);
     }
 
     private static Violation ofError(ObjectError error) {
