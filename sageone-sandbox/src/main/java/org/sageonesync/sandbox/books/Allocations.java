@@ -163,7 +163,9 @@ final class Allocations {
 
     private List<Row> oldestFirst(long customerId) {
         return shelf.table(Entities.TAX_INVOICE).matching(Shelf.OPEN, customerId).stream()
-                .sorted(Comparator.comparing((Row row) -> row.date("Date")).thenComparingLong(Row::id))
+                .sorted(
+                        Comparator.comparing((Row row) -> row.date("Date"))
+                                .thenComparingLong(Row::id))
                 .toList();
     }
 

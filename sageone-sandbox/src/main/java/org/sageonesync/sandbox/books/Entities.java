@@ -268,7 +268,8 @@ public final class Entities {
     }
 
     private static List<Field> stamps() {
-        return List.of(field("Modified", DATE).readOnlyField(), field("Created", DATE).readOnlyField());
+        return List.of(
+                field("Modified", DATE).readOnlyField(), field("Created", DATE).readOnlyField());
     }
 
     private static List<Field> numbered(String prefix, int count, Function<String, Field> kind) {

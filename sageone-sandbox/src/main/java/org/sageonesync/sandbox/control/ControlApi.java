@@ -3,6 +3,7 @@ package org.sageonesync.sandbox.control;
 import org.reactivestreams.Publisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -41,8 +42,7 @@ public final class ControlApi {
                         .add(new CompanyControl(sandbox).routes())
                         .add(new BehaviourControl(sandbox).routes())
                         .add(new TrafficControl(sandbox).routes())
-                        .onError(NoSuchElementException.class, ControlApi::notFound)
-                        .onError(IllegalArgumentException.class, ControlApi::badRequest)
+                        .filter(ControlApi::explained)
                         .build();
         this.adapter = new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(routes));
     }
@@ -60,12 +60,15 @@ public final class ControlApi {
         return Long.parseLong(request.pathVariable("id"));
     }
 
-    private static Mono<ServerResponse> notFound(Throwable fault, ServerRequest request) {
-        return error(HttpStatus.NOT_FOUND, fault);
-    }
-
-    private static Mono<ServerResponse> badRequest(Throwable fault, ServerRequest request) {
-        return error(HttpStatus.BAD_REQUEST, fault);
+    /** Defers the handler, so that what it throws at once is explained as well. */
+    private static Mono<ServerResponse> explained(
+            ServerRequest request, HandlerFunction<ServerResponse> next) {
+        return Mono.defer(() -> next.handle(request))
+                .onErrorResume(
+                        NoSuchElementException.class, fault -> error(HttpStatus.NOT_FOUND, fault))
+                .onErrorResume(
+                        IllegalArgumentException.class,
+                        fault -> error(HttpStatus.BAD_REQUEST, fault));
     }
 
     private static Mono<ServerResponse> error(HttpStatus status, Throwable fault) {

@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,13 @@ public record NewCompany(
         @Nullable List<JsonNode> bankAccounts) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Demands the fields without which nobody could use the company. */
+    public NewCompany {
+        if (Stream.of(name, user, password, apiKey).anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("name, user, password and apiKey are required");
+        }
+    }
 
     /** Another user of the company. */
     public record Member(String user, String password) {

@@ -72,9 +72,9 @@ public final class Row {
         return (LocalDateTime) Objects.requireNonNull(value(field), field);
     }
 
-    /** The lines of a document. */
+    /** The lines of a document; none where the entity has no lines. */
     public List<Row> lines() {
-        return value("Lines") instanceof List<?> lines
+        return schema.field("Lines").isPresent() && value("Lines") instanceof List<?> lines
                 ? lines.stream().map(Row.class::cast).toList()
                 : List.of();
     }

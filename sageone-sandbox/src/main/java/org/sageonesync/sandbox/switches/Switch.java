@@ -84,6 +84,7 @@ public enum Switch {
 
     private final String mark;
     private final String meaning;
+
     @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
     private final List<Position> positions;
 

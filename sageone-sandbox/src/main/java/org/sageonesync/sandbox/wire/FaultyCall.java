@@ -21,7 +21,8 @@ final class FaultyCall {
             case NEVER -> ending(fault, Replies.nothing());
             case BEFORE_REPLY -> ending(fault, operation.get());
             case AFTER_DELAY -> {
-                later.schedule(() -> carryOut(operation), fault.delay().toMillis(), TimeUnit.MILLISECONDS);
+                later.schedule(
+                        () -> carryOut(operation), fault.delay().toMillis(), TimeUnit.MILLISECONDS);
                 yield ending(fault, Replies.nothing());
             }
         };
