@@ -62,4 +62,10 @@ public record Call(
             Departure departure) {
         return new Call(company, lane, operation, HttpMethod.POST, null, query, body, departure);
     }
+
+    /** The service, such as {@code Customer}: waiting calls of one lane take turns by it. */
+    String kind() {
+        int slash = operation.indexOf('/');
+        return slash < 0 ? operation : operation.substring(0, slash);
+    }
 }

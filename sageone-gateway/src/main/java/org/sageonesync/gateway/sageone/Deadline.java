@@ -17,7 +17,15 @@ public interface Deadline {
 
     /** A deadline that begins to run now. */
     static Deadline in(Duration time) {
-        long begin = System.nanoTime();
+        return since(System.nanoTime(), time);
+    }
+
+    /**
+     * A deadline that began to run earlier.
+     *
+     * @param begin {@link System#nanoTime()} of then
+     */
+    static Deadline since(long begin, Duration time) {
         long nanos = time.toNanos();
         return () -> System.nanoTime() - begin >= nanos;
     }

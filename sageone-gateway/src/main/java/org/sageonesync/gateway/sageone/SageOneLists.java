@@ -14,4 +14,9 @@ public interface SageOneLists {
      * @param watermark an {@code ID}; {@link Long#MIN_VALUE} for the whole list
      */
     Listing above(CompanyKey company, Lane lane, String operation, long watermark);
+
+    /** Lists read over a line of one's own. */
+    static SageOneLists over(SageOne sageOne) {
+        return new ListReader(sageOne);
+    }
 }

@@ -1,0 +1,31 @@
+package org.sageonesync.gateway.budget;
+
+import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.gateway.Lane;
+
+import java.util.List;
+
+/**
+ * Asks for one slot.
+ *
+ * @param kind waiting calls of one lane take turns by kind
+ * @param despiteRejection whether a rejected login does not stop the call, because it is made to
+ *     find out whether the login is good
+ */
+public record Ask(
+        CompanyKey company, Lane lane, String kind, Scopes scopes, boolean despiteRejection) {
+
+    Claim claim() {
+        return new Claim(
+                company,
+                scopes.login(),
+                despiteRejection ? scopes.withoutRejections() : scopes.all());
+    }
+
+    /**
+     * Calls with the same claim wait in the same queue.
+     *
+     * @param scopes guards of these scopes stop the call
+     */
+    record Claim(CompanyKey company, String login, List<String> scopes) {}
+}

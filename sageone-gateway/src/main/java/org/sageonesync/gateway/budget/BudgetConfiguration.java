@@ -1,0 +1,41 @@
+package org.sageonesync.gateway.budget;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.sageonesync.runtime.database.Database;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+import java.time.Clock;
+import java.util.function.LongSupplier;
+
+/** Puts the budget together. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class BudgetConfiguration {
+
+    private static final LongSupplier TICKER = System::nanoTime;
+
+    @Bean
+    Guards guards(Database database, BudgetSettings settings) {
+        return new Guards(database, settings, TICKER);
+    }
+
+    @Bean
+    Budget budget(
+            Database database,
+            BudgetSettings settings,
+            LongestCall longestCall,
+            Guards guards,
+            MeterRegistry registry) {
+        var table = new SlotTable(database, settings, longestCall.time(), TICKER);
+        var slots = new ClockGuard(table, settings, TICKER);
+        return new Budget(slots, guards, settings, new BudgetMetrics(registry, settings), TICKER);
+    }
+
+    @Bean
+    CallCounter callCounter(Database database, BudgetSettings settings, Clock clock) {
+        return new CallCounter(database, settings, clock);
+    }
+}

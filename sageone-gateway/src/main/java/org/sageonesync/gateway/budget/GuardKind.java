@@ -1,0 +1,18 @@
+package org.sageonesync.gateway.budget;
+
+/** Why no call starts. */
+public enum GuardKind {
+    /** SageOne answered 429: ends by itself. */
+    BLOCKED,
+    /** Too many failed logins: ends by itself. */
+    LOCKED_OUT,
+    /** SageOne refused user name or password: ends with new credentials or a successful test. */
+    LOGIN_REJECTED,
+    /** SageOne refused the API key: ends with new credentials or a successful test. */
+    KEY_REJECTED;
+
+    /** Whether somebody must put the credentials right. */
+    public boolean isRejection() {
+        return this == LOGIN_REJECTED || this == KEY_REJECTED;
+    }
+}

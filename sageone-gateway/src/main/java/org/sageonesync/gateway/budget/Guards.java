@@ -1,0 +1,153 @@
+package org.sageonesync.gateway.budget;
+
+import org.sageonesync.runtime.database.Database;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * What stops calls before they start, kept in PostgreSQL for all replicas and across restarts.
+ *
+ * <p>A guard holds in this process from the moment it is shut, so that a slot that is being granted
+ * meanwhile is not used; other replicas see it with their next question to the database, and what
+ * they have under way is bounded by the places of the login.
+ */
+public final class Guards {
+
+    /** Longer than a question to the database that began before the guard was written. */
+    private static final Duration JUST = Duration.ofSeconds(3);
+
+    private static final String SHUT =
+            """
+            insert into guard (scope, kind, sentence, since, until)
+            values (:scope, :kind, :sentence, clock_timestamp(),
+                    case when :millis < 0 then 'infinity'::timestamptz
+                         else clock_timestamp() + :millis * interval '1 millisecond' end)
+            on conflict (scope) do update
+            set kind = excluded.kind, sentence = excluded.sentence,
+                until = greatest(guard.until, excluded.until)
+            """;
+
+    private final Database database;
+    private final BudgetSettings settings;
+    private final LongSupplier ticker;
+    private final Map<String, Shut> justShut = new ConcurrentHashMap<>();
+
+    Guards(Database database, BudgetSettings settings, LongSupplier ticker) {
+        this.database = database;
+        this.settings = settings;
+        this.ticker = ticker;
+    }
+
+    /**
+     * SageOne answered 429; every further one extends the block.
+     *
+     * @param told what SageOne said in {@code Retry-After}; zero if nothing
+     */
+    public Duration blocked(Scopes scopes, String sentence, Duration told) {
+        var length = longer(settings.block(), told);
+        var scope = settings.wideBlock() ? scopes.wideBlock() : scopes.block();
+        shut(scope, GuardKind.BLOCKED, sentence, length);
+        return length;
+    }
+
+    /** SageOne has locked the user name out. */
+    public Duration lockedOut(Scopes scopes, String sentence) {
+        shut(scopes.lockOut(), GuardKind.LOCKED_OUT, sentence, settings.loginBlock());
+        return settings.loginBlock();
+    }
+
+    /** SageOne refused the stored user name or password: no company uses them until they change. */
+    public void loginRejected(Scopes scopes, String sentence) {
+        shut(scopes.login(), GuardKind.LOGIN_REJECTED, sentence, Duration.ofMillis(-1));
+    }
+
+    /** SageOne refused the stored API key. */
+    public void keyRejected(Scopes scopes, String sentence) {
+        shut(scopes.key(), GuardKind.KEY_REJECTED, sentence, Duration.ofMillis(-1));
+    }
+
+    /** SageOne accepted the login and the key. */
+    public void accepted(Scopes scopes) {
+        justShut.keySet().removeAll(List.of(scopes.login(), scopes.key()));
+        database.sql("delete from guard where scope in (:login, :key)")
+                .bind("login", scopes.login())
+                .bind("key", scopes.key())
+                .update();
+    }
+
+    /** Counts a failed login, whoever tried it. */
+    public void loginFailed(Scopes scopes) {
+        database.sql("insert into failed_login (login, at) values (:login, clock_timestamp())")
+                .bind("login", scopes.login())
+                .update();
+    }
+
+    /** Whether one more failed login would still be far from SageOne's lock-out. */
+    public boolean mayTry(Scopes scopes) {
+        return database.sql(
+                                """
+                                select count(*) from failed_login
+                                where login = :login
+                                  and at > clock_timestamp() - :window * interval '1 millisecond'
+                                """)
+                        .bind("login", scopes.login())
+                        .bind("window", settings.loginWindow().toMillis())
+                        .one(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                < settings.failedLogins();
+    }
+
+    /** The guards that stop calls of these scopes, the longest first. */
+    public List<Admission.Stopped> of(Scopes scopes) {
+        return database.sql(
+                        """
+                        select kind, sentence, least(ceil(
+                            extract(epoch from until - clock_timestamp()) * 1000), 1e15)::bigint
+                        from guard
+                        where scope = any(:scopes) and until > clock_timestamp()
+                        order by until desc
+                        """)
+                .bind("scopes", scopes.all().toArray(String[]::new))
+                .list(
+                        row ->
+                                new Admission.Stopped(
+                                        GuardKind.valueOf(
+                                                Objects.requireNonNull(row.get(0, String.class))),
+                                        Objects.requireNonNull(row.get(1, String.class)),
+                                        Duration.ofMillis(
+                                                Objects.requireNonNull(row.get(2, Long.class)))));
+    }
+
+    /** A guard that this process has shut just now. */
+    Optional<Admission.Stopped> justShut(List<String> scopes) {
+        long now = ticker.getAsLong();
+        justShut.values().removeIf(shut -> now - shut.at() > JUST.toNanos());
+        return scopes.stream()
+                .map(justShut::get)
+                .filter(Objects::nonNull)
+                .map(Shut::by)
+                .findFirst();
+    }
+
+    private void shut(String scope, GuardKind kind, String sentence, Duration length) {
+        var stopped = new Admission.Stopped(kind, sentence, longer(length, Duration.ZERO));
+        justShut.put(scope, new Shut(stopped, ticker.getAsLong()));
+        database.sql(SHUT)
+                .bind("scope", scope)
+                .bind("kind", kind)
+                .bind("sentence", sentence)
+                .bind("millis", length.toMillis())
+                .update();
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private record Shut(Admission.Stopped by, long at) {}
+}

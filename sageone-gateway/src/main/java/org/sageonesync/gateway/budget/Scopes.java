@@ -1,0 +1,31 @@
+package org.sageonesync.gateway.budget;
+
+import java.util.List;
+
+/**
+ * What SageOne may block or refuse a call for. Each is a keyed hash: nothing here tells a key or a
+ * user name.
+ *
+ * @param login the user name, for every company
+ * @param key the API key, for every company
+ * @param block key, company and user: what a 429 blocks
+ * @param wideBlock key and user: what a 429 blocks by the other reading of SageOne's documents
+ */
+public record Scopes(String login, String key, String block, String wideBlock) {
+
+    private static final String LOCK_OUT = "locked-out:";
+
+    /** For a call with stored credentials. */
+    List<String> all() {
+        return List.of(login, key, block, wideBlock, lockOut());
+    }
+
+    /** For a call that finds out whether the credentials are good: rejections do not stop it. */
+    List<String> withoutRejections() {
+        return List.of(block, wideBlock, lockOut());
+    }
+
+    String lockOut() {
+        return LOCK_OUT + login;
+    }
+}

@@ -1,0 +1,47 @@
+package org.sageonesync.gateway.sageone;
+
+import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.gateway.Lane;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Reads lists page by page. Each page begins with the last row of the page before: if it does not,
+ * rows have moved between the calls and one may have been missed.
+ */
+final class ListReader implements SageOneLists {
+
+    /** SageOne's own maximum. */
+    static final int PAGE = 100;
+
+    private final SageOne sageOne;
+
+    ListReader(SageOne sageOne) {
+        this.sageOne = sageOne;
+    }
+
+    @Override
+    public Listing above(CompanyKey company, Lane lane, String operation, long watermark) {
+        var pages = new Pages(watermark);
+        while (!pages.isDone()) {
+            var query = query(watermark, pages.skip());
+            var reply = sageOne.call(Call.get(company, lane, operation, query));
+            if (!(reply instanceof Reply.Answered(_, var body, _, _)) || !pages.add(body)) {
+                return new Listing.Broken(reply);
+            }
+        }
+        return new Listing.Read(pages.rows(), pages.isConclusive());
+    }
+
+    private static Map<String, String> query(long watermark, int skip) {
+        var query = new TreeMap<>(Map.of("$orderby", "ID", "$top", Integer.toString(PAGE)));
+        if (skip > 0) {
+            query.put("$skip", Integer.toString(skip));
+        }
+        if (watermark != Long.MIN_VALUE) {
+            query.put("$filter", "ID gt " + watermark);
+        }
+        return query;
+    }
+}

@@ -1,0 +1,47 @@
+package org.sageonesync.gateway.budget;
+
+import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.gateway.Lane;
+
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** Settings and questions for tests. */
+final class TestBudget {
+
+    static final CompanyKey COMPANY = new CompanyKey("acme");
+    static final Scopes SCOPES = new Scopes("login:a", "key:a", "block:a", "block:wide-a");
+
+    private TestBudget() {}
+
+    static BudgetSettings settings() {
+        return settings(100, Duration.ofSeconds(60), Duration.ZERO);
+    }
+
+    static BudgetSettings settings(int limit, Duration window, Duration pacing) {
+        return new BudgetSettings(
+                limit,
+                0,
+                window,
+                8,
+                Duration.ofSeconds(5),
+                new BudgetSettings.Queue(4, 8, 8),
+                pacing,
+                Duration.ofSeconds(1),
+                Duration.ofHours(1),
+                false,
+                Duration.ofHours(24),
+                Duration.ofHours(1),
+                10,
+                2500,
+                ZoneId.of("Africa/Johannesburg"));
+    }
+
+    static Ask ask(Lane lane) {
+        return ask(lane, "Customer");
+    }
+
+    static Ask ask(Lane lane, String kind) {
+        return new Ask(COMPANY, lane, kind, SCOPES, false);
+    }
+}
