@@ -1,0 +1,4 @@
+-- One database per service; each service creates its own tables.
+create database "gateway";
+create database "customer-sync";
+create database "mapping";
