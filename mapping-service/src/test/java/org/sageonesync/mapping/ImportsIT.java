@@ -14,11 +14,6 @@ import java.util.stream.IntStream;
 
 class ImportsIT {
 
-    private static final String ITEM =
-            """
-            {"id": "%03d", "description": "Fibre %d Mbps", "code": "F%d", "active": true, "salesTaxTypeId": "1"}
-            """;
-
     private static MappingService service;
 
     @BeforeAll
@@ -114,8 +109,15 @@ class ImportsIT {
 
     private static String items(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> ITEM.formatted(number, number, number))
+                .mapToObj(ImportsIT::item)
                 .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String item(int number) {
+        return """
+        {"id": "%03d", "description": "Fibre %d Mbps", "code": "F%d", "active": true, "salesTaxTypeId": "1"}
+        """
+                .formatted(number, number, number);
     }
 
     private static ResponseSpec load(String company) {

@@ -20,7 +20,7 @@ class OutageIT {
                         MappingService.starting(
                                 database.at("localhost", gate.port()),
                                 Map.of(
-                                        "KAFKA_BOOTSTRAP_SERVERS", "localhost:1",
+                                        "spring.kafka.bootstrap-servers", "localhost:1",
                                         "GATEWAY_URL", "http://localhost:1"))) {
             service.client()
                     .get()
@@ -45,14 +45,19 @@ class OutageIT {
     }
 
     @Test
-    void becomesReadyByItselfWhenTheDatabaseComes() {
+    void becomesReadyByItselfWhenDatabaseAndKafkaCome() {
         var database = TestPostgres.freshDatabase();
-        try (var gate = TcpGate.shutBefore(database.host(), database.port());
+        var kafka = TestKafka.bootstrapServers().split(":", -1);
+        try (var databaseGate = TcpGate.shutBefore(database.host(), database.port());
+                var kafkaGate = TcpGate.shutBefore(kafka[0], Integer.parseInt(kafka[1]));
                 var service =
                         MappingService.starting(
-                                database.at("localhost", gate.port()),
-                                Map.of("KAFKA_BOOTSTRAP_SERVERS", TestKafka.bootstrapServers()))) {
-            gate.open();
+                                database.at("localhost", databaseGate.port()),
+                                Map.of(
+                                        "spring.kafka.bootstrap-servers",
+                                        "localhost:" + kafkaGate.port()))) {
+            databaseGate.open();
+            kafkaGate.open();
             service.awaitReady();
 
             service.client()

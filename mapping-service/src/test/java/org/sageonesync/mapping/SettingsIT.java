@@ -281,7 +281,12 @@ class SettingsIT {
                 .uri("/v1/companies?limit=200")
                 .exchange()
                 .expectStatus()
-                .isBadRequest();
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.violations[0].field")
+                .isEqualTo("limit")
+                .jsonPath("$.violations[0].message")
+                .isEqualTo("must be a whole number from 1 to 199");
     }
 
     private static int historyOf(String company) {
