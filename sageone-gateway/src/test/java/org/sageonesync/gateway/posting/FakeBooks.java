@@ -33,7 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** One company's customers in memory, behind the same interface as the line to SageOne. */
-public final class FakeBooks implements SageOne, SageOneLists {
+public final class FakeBooks implements SageOne {
 
     private final TreeMap<Long, ObjectNode> customers = new TreeMap<>();
     private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
@@ -41,6 +41,8 @@ public final class FakeBooks implements SageOne, SageOneLists {
     private final List<JsonNode> saved = new ArrayList<>();
     private Duration lateness = Duration.ZERO;
     private boolean filtersWork = true;
+    private boolean namesAreUnique = true;
+    private boolean hidden;
     private int failingLists;
     private long lastId = 1000;
     private @Nullable Reply nextSave;
@@ -65,6 +67,15 @@ public final class FakeBooks implements SageOne, SageOneLists {
 
     synchronized void ignoreFilters() {
         filtersWork = false;
+    }
+
+    /** SageOne's lists lag for longer than anybody may expect. */
+    synchronized void hideFromLists(boolean hide) {
+        hidden = hide;
+    }
+
+    synchronized void allowEqualNames() {
+        namesAreUnique = false;
     }
 
     /** Something the accountant did. */
@@ -104,20 +115,24 @@ public final class FakeBooks implements SageOne, SageOneLists {
         }
     }
 
-    @Override
-    public synchronized Listing above(
+    public SageOneLists lists() {
+        return this::above;
+    }
+
+    private synchronized Listing above(
             CompanyKey company, Lane lane, String operation, long watermark) {
         count("list");
         if (failingLists > 0) {
             failingLists--;
             return new Listing.Broken(unknown(null));
         }
-        return new Listing.Read(List.copyOf(customers.tailMap(watermark, false).values()), true);
+        var above = customers.tailMap(watermark, false).values();
+        return new Listing.Read(hidden ? List.of() : List.copyOf(above), true);
     }
 
     private Reply arrived(Call call) {
         count(call.operation());
-        if (call.method() == HttpMethod.POST && nextSave != null) {
+        if (nextSave != null && isSave(call)) {
             var reply = nextSave;
             nextSave = null;
             return reply;
@@ -141,17 +156,19 @@ public final class FakeBooks implements SageOne, SageOneLists {
     }
 
     private void later(Call call) {
-        CompletableFuture.runAsync(
-                () -> {
-                    synchronized (this) {
-                        done(call);
-                    }
-                },
-                CompletableFuture.delayedExecutor(lateness.toMillis(), TimeUnit.MILLISECONDS));
+        var _ =
+                CompletableFuture.runAsync(
+                        () -> {
+                            synchronized (this) {
+                                done(call);
+                            }
+                        },
+                        CompletableFuture.delayedExecutor(
+                                lateness.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private Reply done(Call call) {
-        if (call.method() == HttpMethod.POST) {
+        if (isSave(call)) {
             return save((ObjectNode) Objects.requireNonNull(call.body()));
         }
         return call.id() == null ? filtered(call) : one(call.id());
@@ -168,7 +185,7 @@ public final class FakeBooks implements SageOne, SageOneLists {
                                 other ->
                                         NormalName.of(other.path("Name").asString(""))
                                                 .equals(name));
-        if (taken) {
+        if (taken && namesAreUnique) {
             return new Reply.Refused(Refusal.NAME_TAKEN, "The name is taken.", 400, null);
         }
         boolean creates = id == 0;
@@ -208,6 +225,10 @@ public final class FakeBooks implements SageOne, SageOneLists {
                                                 + "'"))
                 .forEach(one -> rows.add(one.deepCopy()));
         return new Reply.Answered(200, results, null, Instant.now());
+    }
+
+    private static boolean isSave(Call call) {
+        return call.method().equals(HttpMethod.POST);
     }
 
     private void count(String operation) {

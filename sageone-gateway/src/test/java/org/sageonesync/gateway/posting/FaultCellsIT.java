@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.runtime.database.Database;
-import org.sageonesync.runtime.testing.TestPostgres;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Every way in which a reply can be lost, and what must be in the books once everything is at rest:
@@ -23,47 +25,54 @@ class FaultCellsIT {
 
     private static final String SAVE = "Customer/Save";
 
-    private final Database database =
-            TestPostgres.freshDatabase().migrated("classpath:db/migration");
+    private final Database database = JournalDatabase.empty();
     private final FakeBooks books = new FakeBooks();
     private final List<Replica> replicas = new ArrayList<>();
 
-    enum Cell {
-        STORED_THEN_TIMED_OUT(1, books -> books.plant(SAVE, Trouble.DONE_THEN_SILENCE)),
-        TIMED_OUT_BEFORE_STORING(2, books -> books.plant(SAVE, Trouble.SILENCE)),
-        COMMITTED_AT_HALF_THE_SETTLE_TIME(
-                1,
-                books -> {
-                    books.lateBy(Samples.QUICK.settle().dividedBy(2));
-                    books.plant(SAVE, Trouble.DONE_LATE);
-                }),
-        DROPPED_AFTER_STORING(1, books -> books.plant(SAVE, Trouble.DONE_THEN_DROPPED)),
-        SERVER_ERROR_AFTER_STORING(1, books -> books.plant(SAVE, Trouble.DONE_THEN_SERVER_ERROR)),
-        NULL_AFTER_STORING(1, books -> books.plant(SAVE, Trouble.DONE_THEN_NULL)),
-        LOOK_UP_FAILING(
-                1,
-                books -> {
-                    books.plant(SAVE, Trouble.DONE_THEN_SILENCE);
-                    books.failNextLists(4);
-                }),
-        KILLED_AFTER_ABOUT_TO_SEND(1, KilledLine.Moment.AFTER_ABOUT_TO_SEND),
-        KILLED_AFTER_THE_REPLY(1, KilledLine.Moment.AFTER_THE_REPLY);
+    /**
+     * @param saves how many Saves SageOne sees in all
+     */
+    record Cell(String name, int saves, Consumer<FakeBooks> fault, KilledLine.Moment killed) {
 
-        private final int saves;
-        private final Consumer<FakeBooks> fault;
-        private final KilledLine.Moment killed;
-
-        Cell(int saves, Consumer<FakeBooks> fault) {
-            this.saves = saves;
-            this.fault = fault;
-            this.killed = KilledLine.Moment.NEVER;
+        static Cell fault(String name, int saves, Consumer<FakeBooks> fault) {
+            return new Cell(name, saves, fault, KilledLine.Moment.NEVER);
         }
 
-        Cell(int saves, KilledLine.Moment killed) {
-            this.saves = saves;
-            this.fault = _ -> {};
-            this.killed = killed;
+        static Cell killed(String name, KilledLine.Moment moment) {
+            return new Cell(name, 1, _ -> {}, moment);
         }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Cell> cells() {
+        return Stream.of(
+                Cell.fault("stored, then timed out", 1, plant(Trouble.DONE_THEN_SILENCE)),
+                Cell.fault("timed out before storing", 2, plant(Trouble.SILENCE)),
+                Cell.fault("committed at half the settle time", 1, plant(Trouble.DONE_LATE)),
+                Cell.fault("connection dropped after storing", 1, plant(Trouble.DONE_THEN_DROPPED)),
+                Cell.fault("500 after storing", 1, plant(Trouble.DONE_THEN_SERVER_ERROR)),
+                Cell.fault("null with 200 after storing", 1, plant(Trouble.DONE_THEN_NULL)),
+                Cell.fault("look-up failing", 1, FaultCellsIT::lookUpsFail),
+                Cell.killed("killed after about to send", KilledLine.Moment.AFTER_ABOUT_TO_SEND),
+                Cell.killed("killed after the reply", KilledLine.Moment.AFTER_THE_REPLY));
+    }
+
+    private static Consumer<FakeBooks> plant(Trouble trouble) {
+        return books -> books.plant(SAVE, trouble);
+    }
+
+    private static void lookUpsFail(FakeBooks books) {
+        books.plant(SAVE, Trouble.DONE_THEN_SILENCE);
+        books.failNextLists(4);
+    }
+
+    @BeforeEach
+    void lateMeansHalfTheSettleTime() {
+        books.lateBy(Samples.QUICK.settle().dividedBy(2));
     }
 
     @AfterEach
@@ -72,13 +81,13 @@ class FaultCellsIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @EnumSource
+    @MethodSource("cells")
     void oneLiveCustomerIsLeftThatTheJournalAgreesWith(Cell cell) {
-        cell.fault.accept(books);
-        var line = new KilledLine(books, cell.killed);
-        var first = new Replica(database, line, books, Samples.QUICK);
+        cell.fault().accept(books);
+        var line = new KilledLine(books, cell.killed());
+        var first = new Replica(database, line, books.lists(), Samples.QUICK);
         Thread.ofVirtual().start(() -> first.put("17", 3, Samples.customer("Nomvula")));
-        if (cell.killed == KilledLine.Moment.NEVER) {
+        if (cell.killed() == KilledLine.Moment.NEVER) {
             replicas.add(first);
         } else {
             line.awaitDeath();
@@ -96,16 +105,15 @@ class FaultCellsIT {
         var posting = next.journal("17");
         assertThat(posting.state()).isEqualTo("POSTED");
         assertThat(posting.accountingId()).isEqualTo(customer.path("ID").asString(""));
-        assertThat(books.calls(SAVE)).isEqualTo(cell.saves);
+        assertThat(books.calls(SAVE)).isEqualTo(cell.saves());
     }
 
     @ParameterizedTest(name = "{0}")
-    @EnumSource(value = Trouble.class)
+    @EnumSource
     void anUpdateWhoseReplyIsLostEndsWithTheNewContent(Trouble trouble) {
         var replica = new Replica(database, books, Samples.QUICK).resolvingByItself();
         replicas.add(replica);
         replica.put("17", 1, Samples.customer("Nomvula", "old"));
-        books.lateBy(Samples.QUICK.settle().dividedBy(2));
         books.plant(SAVE, trouble);
 
         assertThat(replica.put("17", 3, Samples.customer("Nomvula")))

@@ -14,7 +14,6 @@ import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.gateway.sageone.Refusal;
 import org.sageonesync.gateway.sageone.Reply;
 import org.sageonesync.runtime.database.Database;
-import org.sageonesync.runtime.testing.TestPostgres;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -24,8 +23,7 @@ class PostingIT {
     private static final String GET = "Customer/Get";
     private static final String SAVE = "Customer/Save";
 
-    private final Database database =
-            TestPostgres.freshDatabase().migrated("classpath:db/migration");
+    private final Database database = JournalDatabase.empty();
     private final FakeBooks books = new FakeBooks();
     private final Replica gateway = new Replica(database, books, Samples.QUICK);
 

@@ -38,8 +38,8 @@ public final class Replica implements AutoCloseable {
     public Replica(
             Database database, SageOne sageOne, SageOneLists lists, PostingSettings settings) {
         context.registerBean(Database.class, () -> database);
-        context.registerBean(SageOne.class, () -> sageOne::call);
-        context.registerBean(SageOneLists.class, () -> lists::above);
+        context.registerBean(SageOne.class, () -> sageOne);
+        context.registerBean(SageOneLists.class, () -> lists);
         context.registerBean(PostingSettings.class, () -> settings);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
@@ -48,7 +48,7 @@ public final class Replica implements AutoCloseable {
     }
 
     public Replica(Database database, FakeBooks books, PostingSettings settings) {
-        this(database, books, books, settings);
+        this(database, books, books.lists(), settings);
     }
 
     /** From now on uncertain postings are resolved by themselves. */

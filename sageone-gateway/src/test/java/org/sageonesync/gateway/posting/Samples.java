@@ -20,6 +20,18 @@ public final class Samples {
                     Duration.ofSeconds(10),
                     Duration.ofMillis(50));
 
+    /** For many at once: a sender may wait long for a connection to the database. */
+    public static final PostingSettings UNHURRIED =
+            new PostingSettings(
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(30),
+                    Duration.ofMillis(1200),
+                    Duration.ofMillis(50),
+                    Duration.ofMillis(200),
+                    Duration.ofSeconds(10),
+                    Duration.ofMillis(50));
+
     private Samples() {}
 
     public static CustomerDocument customer(String name) {
