@@ -1,0 +1,5 @@
+/** Billing customers as customers of the books. */
+@NullMarked
+package org.sageonesync.customers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package org.sageonesync.kernel.dispatch;
+
+import org.sageonesync.runtime.database.DatabaseMigration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Brings due records to workers: as many at once as there is room for, each on a virtual thread. It
+ * sleeps until a signal, until the next record becomes due or the next pause ends, and looks at a
+ * slow pace for what nobody told it of.
+ */
+final class Dispatcher implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+    private static final int RENEWALS_A_LEASE = 3;
+    private static final Duration CANARY_TICK = Duration.ofSeconds(1);
+
+    private final DatabaseMigration migration;
+    private final Leases leases;
+    private final Load load;
+    private final Worker<?> worker;
+    private final Watch watch;
+    private final Wake wake;
+    private final DispatchSettings settings;
+    private final ScheduledExecutorService ticks =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("dispatch-tick-", 0).factory());
+    private volatile boolean running;
+
+    Dispatcher(
+            DatabaseMigration migration,
+            Leases leases,
+            Load load,
+            Worker<?> worker,
+            Watch watch,
+            Wake wake,
+            DispatchSettings settings) {
+        this.migration = migration;
+        this.leases = leases;
+        this.load = load;
+        this.worker = worker;
+        this.watch = watch;
+        this.wake = wake;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("dispatcher").start(this::run);
+        every(settings.lease().dividedBy(RENEWALS_A_LEASE), () -> leases.renew(load.working()));
+        every(CANARY_TICK, watch::sendCanaries);
+        every(settings.sweep(), watch::sweep);
+    }
+
+    private void every(Duration pace, Runnable task) {
+        var _ =
+                ticks.scheduleWithFixedDelay(
+                        () -> guarded(task),
+                        pace.toMillis(),
+                        pace.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private void guarded(Runnable task) {
+        if (migration.isReady()) {
+            try {
+                task.run();
+            } catch (RuntimeException failure) {
+                log.warn("Will be tried again: {}", failure.getMessage());
+            }
+        }
+    }
+
+    private void run() {
+        try {
+            migration.await();
+            while (running) {
+                wake.await(round());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts what there is room for; how long to sleep then. */
+    private Duration round() {
+        try {
+            var room = load.room();
+            if (room.most() > 0) {
+                var items = leases.take(room.rooms(), room.most());
+                load.begin(items);
+                items.forEach(
+                        item ->
+                                Thread.ofVirtual()
+                                        .name("sync-", item.fence())
+                                        .start(() -> work(item)));
+            }
+            return sleep();
+        } catch (DataAccessException trouble) {
+            log.warn("The database is not available: {}", trouble.getMessage());
+            return settings.poll();
+        }
+    }
+
+    private Duration sleep() {
+        return Stream.of(Optional.of(settings.poll()), leases.nextDueIn(), load.nextPauseEndsIn())
+                .flatMap(Optional::stream)
+                .min(Duration::compareTo)
+                .orElse(settings.poll());
+    }
+
+    private void work(WorkItem item) {
+        try {
+            worker.work(item);
+        } catch (RuntimeException failure) {
+            // The lease passes on and the record is looked at again.
+            log.warn("record={} Not settled: {}", item.key(), failure.getMessage());
+        } finally {
+            load.end(item);
+            wake.signal();
+        }
+    }
+
+    /** What is in flight goes on; its leases pass on when the process ends. */
+    @Override
+    public void stop() {
+        running = false;
+        ticks.shutdown();
+        wake.signal();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

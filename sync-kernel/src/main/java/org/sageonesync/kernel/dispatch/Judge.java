@@ -1,0 +1,134 @@
+package org.sageonesync.kernel.dispatch;
+
+import org.sageonesync.contracts.billing.BillingEvent;
+import org.sageonesync.contracts.billing.Decoded;
+import org.sageonesync.contracts.mapping.SettingsSnapshot;
+import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.contracts.outcome.RecordState;
+import org.sageonesync.kernel.record.Digest;
+import org.sageonesync.kernel.rules.Decision;
+import org.sageonesync.kernel.rules.SyncRules;
+import org.sageonesync.kernel.settings.KnownSettings;
+
+import java.nio.charset.StandardCharsets;
+
+/** Compares what billing wants with what the books have; makes no call. */
+final class Judge<E extends BillingEvent, D> {
+
+    private static final Reason NOT_SET_UP =
+            Reason.of(
+                            ReasonCode.COMPANY_NOT_SET_UP,
+                            "The company is not set up yet: it has no settings.")
+                    .waitingOn("settings");
+
+    private final SyncRules<E, D> rules;
+    private final KnownSettings known;
+
+    Judge(SyncRules<E, D> rules, KnownSettings known) {
+        this.rules = rules;
+        this.known = known;
+    }
+
+    Verdict<D> judge(WorkItem item) {
+        var payload = item.payload();
+        if (payload == null) {
+            return settled(Settlement.failed(invalid(String.valueOf(item.invalidMessage()))));
+        }
+        return switch (rules.decoder().decode(payload.getBytes(StandardCharsets.UTF_8))) {
+            case Decoded.Valid<E>(var event) -> judge(item, event);
+            case Decoded.Invalid<E>(var violations, _, _, _) ->
+                    settled(Settlement.failed(invalid(violations.toString())));
+        };
+    }
+
+    private Verdict<D> judge(WorkItem item, E event) {
+        return known.atLeast(item.key().company(), item.companySettings())
+                .map(settings -> judge(item, event, settings))
+                .orElseGet(() -> settled(Settlement.parked(NOT_SET_UP)));
+    }
+
+    private Verdict<D> judge(WorkItem item, E event, SettingsSnapshot settings) {
+        var held =
+                !item.isReleased() && !rules.isAutomatic(settings.settings(), item.key().entity());
+        return switch (rules.decide(event, settings)) {
+            case Decision.Skip<D>(var reason) -> skip(item, reason);
+            case Decision.Refuse<D>(var reason) -> settled(Settlement.failed(reason));
+            case Decision.Park<D>(var reason) ->
+                    settled(held ? Settlement.held() : Settlement.parked(reason));
+            case Decision.Post<D>(var document) ->
+                    held ? hold(item, document) : post(item, document, settings);
+            case Decision.Withdraw<D> withdraw ->
+                    held
+                            ? settled(Settlement.held())
+                            : withdraw(item, withdraw, settings.version());
+        };
+    }
+
+    /** A change of settings does not hold back what the books show already. */
+    private Verdict<D> hold(WorkItem item, D document) {
+        return settled(
+                item.posted().show(Digest.of(document))
+                        ? Settlement.unchanged()
+                        : Settlement.held());
+    }
+
+    private Verdict<D> post(WorkItem item, D document, SettingsSnapshot settings) {
+        var hash = Digest.of(document);
+        if (item.posted().show(hash) || isPostedUnderOlderSettings(item)) {
+            return settled(Settlement.unchanged());
+        }
+        var rejection = item.posted().rejectionOf(hash);
+        if (rejection.isPresent() && !item.wish().forced()) {
+            return settled(Settlement.failed(rejection.get()));
+        }
+        return new Verdict.Put<>(document, hash, settings.version());
+    }
+
+    /**
+     * Only a person's resync with {@code apply: posted} brings new settings to posted documents.
+     */
+    private static boolean isPostedUnderOlderSettings(WorkItem item) {
+        var version = item.posted().version();
+        return item.state() == RecordState.SYNCED
+                && item.posted().areKnownToHold()
+                && version != null
+                && version == item.version()
+                && !item.wish().applyPosted();
+    }
+
+    /** Skipped only if it is certain that the books do not have it. */
+    private Verdict<D> skip(WorkItem item, Reason reason) {
+        return item.posted().areKnownToHold()
+                ? report("It is in the books; take it out by hand. " + reason.message())
+                : settled(Settlement.skipped(reason));
+    }
+
+    private Verdict<D> withdraw(
+            WorkItem item, Decision.Withdraw<D> withdraw, long settingsVersion) {
+        if (isPostedUnderOlderSettings(item)
+                || item.posted().areKnownToHaveReversed(item.version())) {
+            return settled(Settlement.unchanged());
+        }
+        return switch (withdraw.removal()) {
+            case Decision.Removal.Reverse() ->
+                    new Verdict.Reverse<>(withdraw.reason(), settingsVersion);
+            case Decision.Removal.Report(var steps) when item.posted().areKnownToHold() ->
+                    report(steps);
+            case Decision.Removal.Report(var steps) ->
+                    new Verdict.Report<>(withdraw.reason(), steps);
+        };
+    }
+
+    private Verdict<D> report(String steps) {
+        return settled(Settlement.removedAfterPosting(steps));
+    }
+
+    private static Reason invalid(String message) {
+        return Reason.of(ReasonCode.INVALID_EVENT, "The event cannot be read: " + message);
+    }
+
+    private static <D> Verdict<D> settled(Settlement settlement) {
+        return new Verdict.Settled<>(settlement);
+    }
+}

@@ -1,0 +1,55 @@
+package org.sageonesync.kernel.dispatch;
+
+import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.kernel.record.WorkSignal;
+import org.sageonesync.runtime.database.Database;
+
+/**
+ * Releases what waits for something, by its key.
+ *
+ * <p>Two statements, in this order. The first one changes the company's {@code knowledge}: a
+ * decision to park that began before it is not stored, but made again. A decision stored before it
+ * is visible to the second statement, which begins after it. So no record can be parked past its
+ * release. Who keeps a projection of what arrives stores it before, or together with the first one,
+ * and repeats both if it does not know whether they were carried out.
+ */
+public final class Releases {
+
+    private static final String LEARN =
+            "update company set knowledge = knowledge + 1 where company = :company";
+
+    private static final String RELEASE =
+            """
+            with gone as (delete from canary where company = :company and waiting_on = :waitingOn)
+            update record
+               set state = 'PENDING', reason_code = 'queued', waiting_on = null,
+                   reason_message = 'What it waited for has arrived; waits for its turn.',
+                   next_attempt_at = now(), touched = touched + 1, attempts = 0
+             where company = :company and waiting_on = :waitingOn and state = 'PARKED'
+            """;
+
+    private final Database database;
+    private final WorkSignal work;
+
+    Releases(Database database, WorkSignal work) {
+        this.database = database;
+        this.work = work;
+    }
+
+    /**
+     * Releases the company's records that wait for it.
+     *
+     * @param waitingOn as in {@link org.sageonesync.contracts.outcome.Reason#waitingOn()}
+     * @return how many
+     */
+    public long release(CompanyKey company, String waitingOn) {
+        database.sql(LEARN).bind("company", company.value()).update();
+        var released =
+                database.sql(RELEASE)
+                        .bind("company", company.value())
+                        .bind("waitingOn", waitingOn)
+                        .update();
+        work.signal();
+        return released;
+    }
+}

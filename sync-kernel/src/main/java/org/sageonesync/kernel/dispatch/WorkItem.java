@@ -1,0 +1,137 @@
+package org.sageonesync.kernel.dispatch;
+
+import io.r2dbc.spi.Readable;
+
+import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.gateway.Lane;
+import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.contracts.outcome.RecordState;
+import org.sageonesync.kernel.record.RecordKey;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A record as it was when it was leased.
+ *
+ * @param payload the newest good event; null if only an undecodable one has come
+ * @param companySettings the version of the settings that the database had
+ * @param knowledge the company's count of changes to what decisions rest on
+ * @param touched the record's count of reasons to look again
+ * @param fence the lease's number; a later lease has a greater one
+ */
+record WorkItem(
+        RecordKey key,
+        long version,
+        @Nullable String payload,
+        @Nullable String invalidMessage,
+        RecordState state,
+        @Nullable String waitingOn,
+        Posted posted,
+        Wish wish,
+        @Nullable Long companySettings,
+        long knowledge,
+        long touched,
+        long fence,
+        int attempts,
+        double age) {
+
+    /** What the books have of it. */
+    record Posted(
+            @Nullable Long version,
+            @Nullable String hash,
+            @Nullable String accountingId,
+            @Nullable String documentNumber,
+            @Nullable String rejectedHash,
+            @Nullable Reason rejection) {
+
+        static final String REVERSED = "reversed";
+
+        boolean show(String documentHash) {
+            return documentHash.equals(hash);
+        }
+
+        boolean areKnownToHold() {
+            return hash != null && !REVERSED.equals(hash);
+        }
+
+        boolean areKnownToHaveReversed(long recordVersion) {
+            return REVERSED.equals(hash) && version != null && version == recordVersion;
+        }
+
+        Optional<Reason> rejectionOf(String documentHash) {
+            return documentHash.equals(rejectedHash)
+                    ? Optional.ofNullable(rejection)
+                    : Optional.empty();
+        }
+    }
+
+    /** What a person asked for. */
+    record Wish(Lane lane, boolean forced, boolean applyPosted, @Nullable Long releasedVersion) {}
+
+    boolean isReleased() {
+        var released = wish.releasedVersion();
+        return released != null && released >= version;
+    }
+
+    static WorkItem of(Readable row) {
+        return new WorkItem(
+                RecordKey.of(row),
+                number(row, "version"),
+                text(row, "payload"),
+                text(row, "invalid_message"),
+                RecordState.valueOf(Objects.requireNonNull(text(row, "state"))),
+                text(row, "waiting_on"),
+                posted(row),
+                wish(row),
+                row.get("company_settings", Long.class),
+                number(row, "knowledge"),
+                number(row, "touched"),
+                number(row, "fence"),
+                Objects.requireNonNull(row.get("attempts", Integer.class)),
+                Objects.requireNonNull(row.get("age", Double.class)));
+    }
+
+    private static Posted posted(Readable row) {
+        var code = text(row, "rejected_code");
+        var message = text(row, "rejected_message");
+        return new Posted(
+                row.get("posted_version", Long.class),
+                text(row, "posted_hash"),
+                text(row, "accounting_id"),
+                text(row, "document_number"),
+                text(row, "rejected_hash"),
+                code == null || message == null
+                        ? null
+                        : Reason.of(ReasonCode.named(code), message));
+    }
+
+    private static Wish wish(Readable row) {
+        return new Wish(
+                lane(Objects.requireNonNull(row.get("lane", Short.class))),
+                flag(row, "forced"),
+                flag(row, "apply_posted"),
+                row.get("released_version", Long.class));
+    }
+
+    private static Lane lane(short column) {
+        return switch (column) {
+            case 0 -> Lane.INTERACTIVE;
+            case 1 -> Lane.LIVE;
+            default -> Lane.BACKFILL;
+        };
+    }
+
+    private static @Nullable String text(Readable row, String column) {
+        return row.get(column, String.class);
+    }
+
+    private static long number(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Long.class));
+    }
+
+    private static boolean flag(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Boolean.class));
+    }
+}

@@ -1,0 +1,49 @@
+package org.sageonesync.kernel.rules;
+
+import org.sageonesync.contracts.outcome.Reason;
+
+/**
+ * What the rules want of a billing record, under the company's settings.
+ *
+ * @param <D> the document in accounting terms
+ */
+public sealed interface Decision<D> {
+
+    /** The books shall show this. */
+    record Post<D>(D document) implements Decision<D> {}
+
+    /**
+     * It does not belong in the books and can never have been there, whatever its versions and the
+     * settings were: no call is made. Where that is not certain, {@link Withdraw} is right.
+     */
+    record Skip<D>(Reason reason) implements Decision<D> {}
+
+    /**
+     * It waits for something, which {@link Reason#waitingOn()} names; it is decided again when that
+     * arrives.
+     */
+    record Park<D>(Reason reason) implements Decision<D> {}
+
+    /** It cannot be posted as it is; a person must act. */
+    record Refuse<D>(Reason reason) implements Decision<D> {}
+
+    /**
+     * It does not belong in the books (any more). If the gateway confirms that it was never there,
+     * it is skipped with the reason; otherwise the policy says what happens.
+     */
+    record Withdraw<D>(Reason reason, Removal removal) implements Decision<D> {}
+
+    /** What happens to a document that is in the books and no longer wanted there. */
+    sealed interface Removal {
+
+        /** It is taken back. */
+        record Reverse() implements Removal {}
+
+        /**
+         * It is left as it is, and the record fails.
+         *
+         * @param steps what a person has to do in the books, as sentences
+         */
+        record Report(String steps) implements Removal {}
+    }
+}

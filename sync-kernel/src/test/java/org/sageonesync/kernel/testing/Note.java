@@ -1,0 +1,4 @@
+package org.sageonesync.kernel.testing;
+
+/** The document of the service in miniature. */
+public record Note(String text) {}
