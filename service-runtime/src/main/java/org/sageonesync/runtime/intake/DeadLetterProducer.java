@@ -5,6 +5,7 @@ import static org.apache.kafka.clients.producer.ProducerConfig.BOOTSTRAP_SERVERS
 import static org.apache.kafka.clients.producer.ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.MAX_BLOCK_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.MAX_REQUEST_SIZE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG;
 
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -28,6 +29,8 @@ record DeadLetterProducer(DefaultKafkaProducerFactory<byte[], byte[]> factory)
                                 "all",
                                 LINGER_MS_CONFIG,
                                 0,
+                                MAX_REQUEST_SIZE_CONFIG,
+                                RequiredTopic.LETTER_BYTES,
                                 MAX_BLOCK_MS_CONFIG,
                                 DELIVERY_MILLIS / 2,
                                 REQUEST_TIMEOUT_MS_CONFIG,
