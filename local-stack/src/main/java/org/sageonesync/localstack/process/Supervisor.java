@@ -1,0 +1,95 @@
+package org.sageonesync.localstack.process;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps the processes of the stack: a death that nobody asked for is a failure of the stack.
+ * Processes are ended in the opposite order of their start.
+ */
+public final class Supervisor implements AutoCloseable {
+
+    private static final int LINES_SHOWN = 25;
+
+    private final Path logs;
+    private final Map<String, GuardedProcess> running = new LinkedHashMap<>();
+    private boolean closed;
+
+    public Supervisor(Path logs) {
+        this.logs = logs;
+    }
+
+    /**
+     * @throws StackFailure if the stack is being ended
+     */
+    public synchronized GuardedProcess start(Command command) {
+        if (closed) {
+            throw new StackFailure("the stack is being stopped");
+        }
+        GuardedProcess process = GuardedProcess.start(command, logs);
+        running.put(command.name(), process);
+        return process;
+    }
+
+    /** Ends one process; its end is no failure. */
+    public void stop(String name) {
+        GuardedProcess process;
+        synchronized (this) {
+            process = running.remove(name);
+        }
+        if (process != null) {
+            process.stop();
+            process.awaitEnd();
+        }
+    }
+
+    public synchronized Collection<GuardedProcess> running() {
+        return List.copyOf(running.values());
+    }
+
+    /**
+     * @throws StackFailure if a process has died, with the end of its log, or the stack is being
+     *     ended
+     */
+    public void check() {
+        synchronized (this) {
+            if (closed) {
+                throw new StackFailure("stopped");
+            }
+        }
+        running().stream()
+                .filter(process -> !process.isAlive())
+                .findFirst()
+                .ifPresent(
+                        process -> {
+                            throw new StackFailure(obituary(process));
+                        });
+    }
+
+    private String obituary(GuardedProcess process) {
+        return "%s ended with status %d; the last lines of %s:%n    %s"
+                .formatted(
+                        process.name(),
+                        process.exitStatus(),
+                        logs.resolve(process.name() + ".log"),
+                        String.join("\n    ", process.lastLines(LINES_SHOWN)));
+    }
+
+    /** Ends first what stands on others, then those others. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        end(running().stream().filter(process -> !process.isFoundation()).toList());
+        end(running().stream().filter(GuardedProcess::isFoundation).toList());
+    }
+
+    private static void end(List<GuardedProcess> processes) {
+        processes.forEach(GuardedProcess::stop);
+        processes.forEach(GuardedProcess::awaitEnd);
+    }
+}

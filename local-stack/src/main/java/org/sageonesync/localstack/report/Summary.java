@@ -1,0 +1,97 @@
+package org.sageonesync.localstack.report;
+
+import org.jspecify.annotations.Nullable;
+import org.sageonesync.localstack.checker.Findings;
+import org.sageonesync.localstack.options.Limits;
+import org.sageonesync.localstack.sample.Sample;
+import org.sageonesync.localstack.scenario.Told;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Puts the figures of a run together.
+ *
+ * @param startUp how long each process took until it was ready
+ * @param memory resident memory of each process at the end, in KiB
+ */
+public record Summary(
+        Limits limits, Sample sample, Map<String, Duration> startUp, Map<String, Long> memory) {
+
+    /** SageOne's own. */
+    private static final int CALLS_A_MINUTE = 100;
+
+    /**
+     * @param started how long it took until all was ready
+     * @param all how long everything took
+     */
+    public Figures of(Told told, Findings findings, Duration started, Duration all) {
+        Figures.Events events =
+                new Figures.Events(told.published(), told.deadLetters(), sample.deadLetters());
+        Figures.Calls calls = calls(told);
+        Figures.Limit limit = limit(told);
+        return new Figures(
+                isOk(findings, events, calls, limit),
+                limits.name().toLowerCase(Locale.ROOT),
+                events,
+                told.states(),
+                told.customers().size(),
+                findings.differences(),
+                calls,
+                limit,
+                processes(),
+                new Figures.Seconds(seconds(started), seconds(told.firstExport()), seconds(all)),
+                findings.specialCases());
+    }
+
+    private static boolean isOk(
+            Findings findings, Figures.Events events, Figures.Calls calls, Figures.Limit limit) {
+        return findings.differences().isEmpty()
+                && events.deadLetters() == events.deadLettersExpected()
+                && calls.spent() == calls.due()
+                && limit.tooManyRequests() == 0
+                && limit.mostInAnyMinute() <= limit.allowedAMinute();
+    }
+
+    private Figures.Calls calls(Told told) {
+        long creates = told.customers().size();
+        long updates = sample.updates();
+        long spent = told.traffic().spentOnDocuments();
+        return new Figures.Calls(
+                told.traffic().byKind(),
+                told.traffic().total(),
+                creates,
+                updates,
+                spent,
+                creates + 2 * updates,
+                (double) spent / Math.max(1, creates));
+    }
+
+    private Figures.Limit limit(Told told) {
+        var use = told.firstExportCalls().useOfTheMinute(limits.minute(), CALLS_A_MINUTE);
+        @Nullable Double share = use.isPresent() ? use.getAsDouble() : null;
+        return new Figures.Limit(
+                CALLS_A_MINUTE,
+                told.counters().path("mostInAMinute").asInt(),
+                told.counters().path("tooManyRequests").asLong(),
+                share);
+    }
+
+    private List<Figures.Server> processes() {
+        return memory.entrySet().stream()
+                .map(
+                        entry ->
+                                new Figures.Server(
+                                        entry.getKey(),
+                                        startUp.getOrDefault(entry.getKey(), Duration.ZERO)
+                                                .toMillis(),
+                                        entry.getValue()))
+                .toList();
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,74 @@
+package org.sageonesync.localstack.sample;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What happens to one customer, and what must have become of it in the end.
+ *
+ * @param special the special case it stands for; empty for an ordinary customer
+ * @param meaning the special case in a sentence
+ * @param first published before the first export is confirmed
+ * @param later published after the first export is done
+ * @param ending null if no record can come of it, because not even its id can be read
+ * @param creates calls that must have created a customer: 0 or 1
+ * @param updates changes that must have reached the books, each two calls
+ * @param deadLetters how many of its messages cannot be decoded
+ */
+record Story(
+        String special,
+        String meaning,
+        List<Message> first,
+        List<Message> later,
+        @Nullable Ending ending,
+        int creates,
+        int updates,
+        int deadLetters) {
+
+    static final String ORDINARY = "";
+
+    Story {
+        first = List.copyOf(first);
+        later = List.copyOf(later);
+    }
+
+    static Story of(String special, String meaning) {
+        return new Story(special, meaning, List.of(), List.of(), null, 0, 0, 0);
+    }
+
+    Story first(Snapshot... snapshots) {
+        return first(messages(snapshots));
+    }
+
+    Story first(List<Message> messages) {
+        return new Story(special, meaning, messages, later, ending, creates, updates, deadLetters);
+    }
+
+    Story later(Snapshot... snapshots) {
+        return later(messages(snapshots));
+    }
+
+    Story later(List<Message> messages) {
+        return new Story(special, meaning, first, messages, ending, creates, updates, deadLetters);
+    }
+
+    private static List<Message> messages(Snapshot... snapshots) {
+        return Arrays.stream(snapshots).map(Message::of).toList();
+    }
+
+    Story endsWith(Ending with) {
+        return new Story(special, meaning, first, later, with, creates, updates, deadLetters);
+    }
+
+    /** It ends in the books as this snapshot has it, created once and updated so many times. */
+    Story synced(Snapshot as, int updatedTimes) {
+        return new Story(
+                special, meaning, first, later, Ending.synced(as), 1, updatedTimes, deadLetters);
+    }
+
+    Story deadLetters(int count) {
+        return new Story(special, meaning, first, later, ending, creates, updates, count);
+    }
+}

@@ -1,0 +1,61 @@
+package org.sageonesync.localstack.scenario;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A call as it arrived at SageOne.
+ *
+ * @param status of the reply; 0 if it got none
+ */
+public record Call(Instant at, Kind kind, int status) {
+
+    /** What it was made for. */
+    public enum Kind {
+        REFERENCE_DATA("reference data"),
+        CUSTOMER_LOOK_UP("customer look-up"),
+        CUSTOMER_READ("customer read"),
+        CUSTOMER_SAVE("customer save"),
+        OTHER("other");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    private static final Set<String> REFERENCE_DATA =
+            Set.of("Company/Get", "Item/Get", "TaxType/Get", "Account/Get", "BankAccount/Get");
+
+    static Call of(JsonNode logged) {
+        return new Call(
+                Instant.parse(logged.path("at").asString()),
+                kind(logged),
+                logged.path("status").asInt());
+    }
+
+    private static Kind kind(JsonNode logged) {
+        String endpoint = logged.path("endpoint").asString();
+        if (REFERENCE_DATA.contains(endpoint)) {
+            return Kind.REFERENCE_DATA;
+        }
+        return switch (endpoint) {
+            case "Customer/Save" -> Kind.CUSTOMER_SAVE;
+            case "Customer/Get" -> isList(logged) ? Kind.CUSTOMER_LOOK_UP : Kind.CUSTOMER_READ;
+            default -> Kind.OTHER;
+        };
+    }
+
+    /** A list is asked for with an order or a filter, one customer by its id alone. */
+    private static boolean isList(JsonNode logged) {
+        JsonNode options = logged.path("options");
+        return options.has("$orderby") || options.has("$filter");
+    }
+}

@@ -1,0 +1,72 @@
+package org.sageonesync.localstack.scenario;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.sageonesync.localstack.process.StackFailure;
+import org.sageonesync.localstack.sample.Message;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/** Publishes to {@code billing.customers} as billing would. */
+record CustomersTopic(String bootstrapServers) {
+
+    static final String NAME = "billing.customers";
+
+    /** Quick edits of one record leave in one batch, as a busy billing system would send them. */
+    private static final Map<String, Object> BATCHING =
+            Map.of(
+                    ProducerConfig.LINGER_MS_CONFIG, 200,
+                    ProducerConfig.BATCH_SIZE_CONFIG, 1_000_000,
+                    ProducerConfig.ACKS_CONFIG, "all");
+
+    /** Publishes them in their order and waits until the broker has them all. */
+    void publish(List<Message> messages) {
+        var settings = new HashMap<String, Object>(BATCHING);
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        try (var producer =
+                new KafkaProducer<String, @Nullable String>(
+                        settings, new StringSerializer(), new StringSerializer())) {
+            var sent = new ArrayList<Future<?>>();
+            messages.forEach(message -> sent.add(producer.send(record(message))));
+            producer.flush();
+            for (Future<?> one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new StackFailure("the sample cannot be published", e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("the stack is being stopped");
+        }
+    }
+
+    private static ProducerRecord<String, @Nullable String> record(Message message) {
+        var record =
+                new ProducerRecord<String, @Nullable String>(NAME, message.key(), message.value());
+        if (message.withHeaders()) {
+            header(record, "ce_specversion", "1.0");
+            header(record, "ce_id", UUID.randomUUID().toString());
+            header(record, "ce_source", "/billing/sample");
+            header(record, "ce_type", "billing.customer.changed.v1");
+            header(record, "ce_time", Instant.now().toString());
+            header(record, "ce_subject", message.key());
+            header(record, "content-type", "application/json");
+        }
+        return record;
+    }
+
+    private static void header(ProducerRecord<?, ?> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,31 @@
+package org.sageonesync.localstack.scenario;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the servers say once the story is over.
+ *
+ * @param recordsCsv the customer service's records
+ * @param customers SageOne's customers
+ * @param firstExportCalls those of {@code traffic} that belong to the first export
+ * @param counters SageOne's own count of calls and refusals
+ */
+public record Told(
+        String recordsCsv,
+        Map<String, Long> states,
+        List<JsonNode> customers,
+        Traffic traffic,
+        Traffic firstExportCalls,
+        JsonNode counters,
+        long published,
+        long deadLetters,
+        Duration firstExport) {
+
+    public Told {
+        customers = List.copyOf(customers);
+    }
+}

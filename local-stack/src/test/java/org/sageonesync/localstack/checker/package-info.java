@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.localstack.checker;
+
+import org.jspecify.annotations.NullMarked;

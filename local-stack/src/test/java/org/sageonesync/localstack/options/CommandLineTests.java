@@ -1,0 +1,71 @@
+package org.sageonesync.localstack.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+class CommandLineTests {
+
+    private static final Path USUAL_DATA = Path.of("/data");
+
+    @Test
+    void hasUsualValues() {
+        Options options = read("");
+
+        assertThat(options.limits()).isEqualTo(Limits.FAST);
+        assertThat(options.customers()).isEqualTo(300);
+        assertThat(options.once()).isFalse();
+        assertThat(options.keep()).isFalse();
+        assertThat(options.data()).isEqualTo(USUAL_DATA);
+        assertThat(options.ports().of(Server.KAFKA)).isEqualTo(9092);
+    }
+
+    @Test
+    void takesWhatIsAskedFor() {
+        Options options =
+                read(
+                        "--once --keep --limits real --customers 250 --data /tmp/x --port kafka=19092");
+
+        assertThat(options.once()).isTrue();
+        assertThat(options.keep()).isTrue();
+        assertThat(options.limits()).isEqualTo(Limits.REAL);
+        assertThat(options.customers()).isEqualTo(250);
+        assertThat(options.data()).isEqualTo(Path.of("/tmp/x"));
+        assertThat(options.ports().url(Server.KAFKA)).isEqualTo("http://localhost:19092");
+    }
+
+    @Test
+    void movesPortsByTheEnvironment() {
+        Options options = CommandLine.read(List.of(), Map.of("GATEWAY_PORT", "18080"), USUAL_DATA);
+
+        assertThat(options.ports().of(Server.GATEWAY)).isEqualTo(18080);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--sometimes",
+                "--limits slow",
+                "--limits",
+                "--customers 49",
+                "--customers many",
+                "--port kafka",
+                "--port mail=25",
+                "--port kafka=70000"
+            })
+    void refusesWhatItDoesNotUnderstand(String words) {
+        assertThatExceptionOfType(UsageError.class).isThrownBy(() -> read(words));
+    }
+
+    private static Options read(String words) {
+        return CommandLine.read(
+                words.isEmpty() ? List.of() : List.of(words.split(" ")), Map.of(), USUAL_DATA);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.localstack.options;
+
+import org.jspecify.annotations.NullMarked;

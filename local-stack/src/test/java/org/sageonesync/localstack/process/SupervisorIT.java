@@ -1,0 +1,67 @@
+package org.sageonesync.localstack.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** With real processes. */
+class SupervisorIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir Path logs;
+
+    @Test
+    void namesTheProcessThatDiedAndShowsItsLastWords() {
+        try (var supervisor = new Supervisor(logs)) {
+            var process = supervisor.start(GuardedProcessIT.failing());
+            await().atMost(SOON).until(() -> !process.isAlive());
+
+            assertThatExceptionOfType(StackFailure.class)
+                    .isThrownBy(supervisor::check)
+                    .withMessageContaining("failing ended with status 7")
+                    .withMessageContaining("no room left");
+        }
+    }
+
+    @Test
+    void doesNotMindAnEndThatWasAskedFor() {
+        try (var supervisor = new Supervisor(logs)) {
+            var process = supervisor.start(GuardedProcessIT.sleeper("sleeper"));
+
+            supervisor.stop("sleeper");
+
+            assertThat(process.isAlive()).isFalse();
+            assertThatNoException().isThrownBy(supervisor::check);
+        }
+    }
+
+    @Test
+    void endsAllOfThem() {
+        var supervisor = new Supervisor(logs);
+        var service = supervisor.start(GuardedProcessIT.sleeper("service"));
+        var foundation =
+                supervisor.start(GuardedProcessIT.sleeper("foundation").asFoundation("INT"));
+
+        supervisor.close();
+
+        assertThat(service.isAlive()).isFalse();
+        assertThat(foundation.isAlive()).isFalse();
+    }
+
+    @Test
+    void startsNothingOnceItIsClosed() {
+        var supervisor = new Supervisor(logs);
+        supervisor.close();
+
+        assertThatExceptionOfType(StackFailure.class)
+                .isThrownBy(() -> supervisor.start(GuardedProcessIT.sleeper("late")));
+    }
+}

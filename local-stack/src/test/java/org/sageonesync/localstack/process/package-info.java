@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.localstack.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.localstack.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.sageonesync.localstack.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+class TrafficTests {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Company/Get|{}|REFERENCE_DATA",
+                "TaxType/Get|{}|REFERENCE_DATA",
+                "Customer/Save|{}|CUSTOMER_SAVE",
+                "Customer/Get|{\"id\": \"7\"}|CUSTOMER_READ",
+                "Customer/Get|{\"$orderby\": \"ID\"}|CUSTOMER_LOOK_UP",
+                "TaxInvoice/Calculate|{}|OTHER"
+            })
+    void knowsWhatACallWasMadeFor(String endpoint, String options, Call.Kind kind) {
+        String logged =
+                """
+                {"at": "2026-11-20T08:00:00Z", "endpoint": "%s", "options": %s, "status": 200}"""
+                        .formatted(endpoint, options);
+
+        assertThat(Call.of(JsonMapper.shared().readTree(logged)))
+                .isEqualTo(new Call(START, kind, 200));
+    }
+
+    @Test
+    void leavesReferenceDataAndLookUpsOutOfWhatDocumentsCost() {
+        var traffic =
+                new Traffic(
+                        Stream.of(Call.Kind.values())
+                                .map(kind -> new Call(START, kind, 200))
+                                .toList());
+
+        assertThat(traffic.total()).isEqualTo(5);
+        assertThat(traffic.spentOnDocuments()).isEqualTo(3);
+    }
+
+    @Test
+    void measuresTheUseOfFullMinutesOnly() {
+        var traffic = new Traffic(calls(0, 98, 60, 100, 120, 7));
+
+        assertThat(traffic.useOfTheMinute(MINUTE, 100)).hasValue(0.99);
+    }
+
+    @Test
+    void measuresNothingWithoutAFullMinute() {
+        assertThat(new Traffic(calls(0, 50)).useOfTheMinute(MINUTE, 100)).isEmpty();
+        assertThat(new Traffic(List.of()).useOfTheMinute(MINUTE, 100)).isEmpty();
+    }
+
+    /** Pairs of a second and how many calls arrive in it. */
+    private static List<Call> calls(int... secondsAndCounts) {
+        return IntStream.range(0, secondsAndCounts.length / 2)
+                .boxed()
+                .flatMap(
+                        pair ->
+                                IntStream.range(0, secondsAndCounts[2 * pair + 1])
+                                        .mapToObj(_ -> at(secondsAndCounts[2 * pair])))
+                .toList();
+    }
+
+    private static Call at(int second) {
+        return new Call(START.plusSeconds(second), Call.Kind.CUSTOMER_SAVE, 201);
+    }
+}

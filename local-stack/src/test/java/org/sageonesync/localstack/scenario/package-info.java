@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.localstack.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.localstack.screen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.localstack.server;
+
+import org.jspecify.annotations.NullMarked;
