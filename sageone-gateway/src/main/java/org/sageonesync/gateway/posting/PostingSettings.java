@@ -17,8 +17,7 @@ import java.time.Duration;
  * @param longestCall from that mark until nobody waits for its reply any more; must exceed {@code
  *     departure} plus SageOne's reply time-out
  * @param claimLease how long a claim that has sent nothing is kept from others
- * @param settle S: how long SageOne may take to show what it was sent; a reference to something
- *     younger is not taken as absent
+ * @param settle S: how long SageOne may take to show what it was sent
  * @param lookUpPause the shortest time between two look-ups, doubled with each failure
  * @param longestLookUpPause the longest such time
  * @param lookUpLease how long one replica may take for a look-up
@@ -33,7 +32,7 @@ public record PostingSettings(
         @NotNull @DefaultValue("15m") Duration settle,
         @NotNull @DefaultValue("5s") Duration lookUpPause,
         @NotNull @DefaultValue("5m") Duration longestLookUpPause,
-        @NotNull @DefaultValue("10m") Duration lookUpLease,
+        @NotNull @DefaultValue("2m") Duration lookUpLease,
         @NotNull @DefaultValue("1s") Duration resolutionInterval) {
 
     /** The times of one request. */

@@ -1,0 +1,52 @@
+package org.sageonesync.gateway.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sageonesync.contracts.BillingRef;
+
+class NameRequestTests {
+
+    private static final BillingRef REF = new BillingRef("17");
+
+    @Test
+    void putsTheReferenceBehindTheName() {
+        var request = NameRequest.of("  Nomvula Dlamini ", REF);
+
+        assertThat(request.plain()).isEqualTo("Nomvula Dlamini");
+        assertThat(request.suffixed()).isEqualTo("Nomvula Dlamini (17)");
+    }
+
+    @Test
+    void cutsTheNameSoThatTheSuffixFits() {
+        var request = NameRequest.of("x".repeat(100), REF);
+
+        assertThat(request.plain()).hasSize(100);
+        assertThat(request.suffixed()).hasSize(100).endsWith("x (17)");
+    }
+
+    @Test
+    void neverCutsACharacterInHalf() {
+        var request = NameRequest.of("x".repeat(94) + "😀😀😀", REF);
+
+        assertThat(request.suffixed()).isEqualTo("x".repeat(94) + " (17)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Nomvula', ' nomvula '",
+        "'Nomvula  Dlamini', 'NOMVULA Dlamini'",
+        "'Café', 'CAFÉ'",
+        "'Straße', 'STRASSE'"
+    })
+    void takesNamesThatReadAlikeForTheSame(String one, String other) {
+        assertThat(NormalName.of(one)).isEqualTo(NormalName.of(other));
+    }
+
+    @Test
+    void keepsNamesApartThatDifferInALetter() {
+        assertThat(NormalName.of("Cafe")).isNotEqualTo(NormalName.of("Café"));
+    }
+}

@@ -1,0 +1,53 @@
+package org.sageonesync.gateway.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class BooksObjectTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "{}", "{\"ID\":0}", "\"saved\"", "{\"Name\":\"x\"}"})
+    void whatHasNoIdProvesNothing(String body) {
+        assertThat(BooksObject.of(json(body))).isEmpty();
+    }
+
+    @Test
+    void keepsWhatIsNotOurs() {
+        var object = object("{'ID':7,'$TrackingCode':'T','CreditLimit':12.50,'Mobile':'old'}");
+
+        var whole = object.with((ObjectNode) json("{'Mobile':null,'Name':'x'}"));
+
+        assertThat(whole)
+                .isEqualTo(
+                        json(
+                                "{'ID':7,'$TrackingCode':'T','CreditLimit':12.50,'Mobile':null,'Name':'x'}"));
+        assertThat(object.json().path("Mobile").asString("")).as("the original").isEqualTo("old");
+    }
+
+    @Test
+    void noValueAndNullAndAnEmptyTextAreTheSame() {
+        var object = object("{'ID':7,'Name':'x ','Active':true,'Fax':''}");
+
+        assertThat(object.shows(json("{'Name':'x','Active':true,'Fax':null,'Mobile':null}")))
+                .isTrue();
+        assertThat(object.shows(json("{'Active':false}"))).isFalse();
+        assertThat(object.shows(json("{'Mobile':'1'}"))).isFalse();
+    }
+
+    private static BooksObject object(String text) {
+        return BooksObject.of(json(text)).orElseThrow();
+    }
+
+    private static JsonNode json(String text) {
+        return JSON.readTree(text.replace('\'', '"'));
+    }
+}

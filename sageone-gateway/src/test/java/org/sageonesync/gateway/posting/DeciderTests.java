@@ -1,0 +1,169 @@
+package org.sageonesync.gateway.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sageonesync.contracts.BillingRef;
+import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.gateway.Lane;
+import org.sageonesync.contracts.gateway.PostingKind;
+import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.contracts.gateway.Revision;
+import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.gateway.journal.DocumentKey;
+import org.sageonesync.gateway.journal.JournalRow;
+import org.sageonesync.gateway.journal.JournalState;
+import org.sageonesync.gateway.journal.Standing;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Every state a row can be in, and what a wish calls for then. */
+class DeciderTests {
+
+    private static final Reason REFUSED = Reason.of(ReasonCode.REFUSED_BY_SAGEONE, "No.");
+
+    static Stream<Arguments> puts() {
+        return Stream.of(
+                Arguments.of("nothing known", null, "create"),
+                Arguments.of(
+                        "open, never in the books", row(JournalState.OPEN, null, null), "create"),
+                Arguments.of("open, in the books", row(JournalState.OPEN, 7L, "old"), "update"),
+                Arguments.of(
+                        "open, the books show it", row(JournalState.OPEN, 7L, "new"), "accept"),
+                Arguments.of(
+                        "posted, other content", row(JournalState.POSTED, 7L, "old"), "update"),
+                Arguments.of("posted, same content", row(JournalState.POSTED, 7L, "new"), "accept"),
+                Arguments.of("reversed", row(JournalState.REVERSED, 7L, null), "update"),
+                Arguments.of("never posted", row(JournalState.REVERSED, null, null), "create"),
+                Arguments.of("claimed", row(JournalState.CLAIMED, null, null), "in flight"),
+                Arguments.of("sending", row(JournalState.SENDING, null, null), "in flight"),
+                Arguments.of("uncertain", row(JournalState.UNCERTAIN, null, null), "uncertain"),
+                Arguments.of("claimed for too long", overdue(JournalState.CLAIMED), "create"),
+                Arguments.of(
+                        "sending for too long", overdue(JournalState.SENDING), "give up waiting"),
+                Arguments.of("rejected, other content", rejected("old"), "create"),
+                Arguments.of("rejected, same content", rejected("new"), "accept"));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("puts")
+    void decidesWhatAPutCallsFor(String state, @Nullable JournalRow row, String expected) {
+        assertThat(words(Decider.decide(new Standing(row, null), put(2)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("puts")
+    void refusesWhatIsOlderWhateverTheState(String state, @Nullable JournalRow row, String any) {
+        assertThat(words(Decider.decide(new Standing(row, null), put(0))))
+                .isEqualTo(row == null ? "create" : "superseded");
+    }
+
+    private static String words(Decision decision) {
+        return switch (decision) {
+            case Decision.Post(var intent) -> intent.name().toLowerCase(Locale.ROOT);
+            case Decision.Advance _ -> "accept";
+            case Decision.Bury() -> "bury";
+            case Decision.Stop _ -> "stop";
+            case Decision.GiveUpWaiting() -> "give up waiting";
+            case Decision.Answer(PostingResult.InFlight _) -> "in flight";
+            case Decision.Answer(PostingResult.Uncertain _) -> "uncertain";
+            case Decision.Answer(PostingResult.Superseded _) -> "superseded";
+            case Decision.Answer(var result) -> result.toString();
+        };
+    }
+
+    private static Wish put(long version) {
+        return new Wish(
+                new TestKind(),
+                new DocumentKey(new CompanyKey("acme"), PostingKind.CUSTOMER, new BillingRef("17")),
+                new Revision(version, 1),
+                JsonNodeFactory.instance.objectNode(),
+                null,
+                "new",
+                false,
+                null,
+                Lane.LIVE,
+                false);
+    }
+
+    private static JournalRow row(JournalState state, @Nullable Long id, @Nullable String books) {
+        return row(state, id, books, "old", null, false);
+    }
+
+    private static JournalRow overdue(JournalState state) {
+        return row(state, null, null, "old", null, true);
+    }
+
+    private static JournalRow rejected(String hash) {
+        return row(JournalState.REJECTED, null, null, hash, REFUSED, false);
+    }
+
+    private static JournalRow row(
+            JournalState state,
+            @Nullable Long id,
+            @Nullable String books,
+            String hash,
+            @Nullable Reason reason,
+            boolean overdue) {
+        return new JournalRow(
+                0,
+                state,
+                new Revision(1, 1),
+                hash,
+                4,
+                id,
+                null,
+                books,
+                reason,
+                null,
+                overdue,
+                Duration.ZERO);
+    }
+
+    private record TestKind() implements DocumentKind {
+
+        @Override
+        public PostingKind kind() {
+            return PostingKind.CUSTOMER;
+        }
+
+        @Override
+        public String noun() {
+            return "customer";
+        }
+
+        @Override
+        public String getOperation() {
+            return "Customer/Get";
+        }
+
+        @Override
+        public String saveOperation() {
+            return "Customer/Save";
+        }
+
+        @Override
+        public String keyField() {
+            return "TextField1";
+        }
+
+        @Override
+        public String nameField() {
+            return "Name";
+        }
+
+        @Override
+        public ObjectNode reversal() {
+            return JsonNodeFactory.instance.objectNode();
+        }
+    }
+}

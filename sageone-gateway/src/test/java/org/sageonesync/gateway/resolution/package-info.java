@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package org.sageonesync.gateway.resolution;
-
-import org.jspecify.annotations.NullMarked;
