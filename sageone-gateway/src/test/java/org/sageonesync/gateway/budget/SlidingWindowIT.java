@@ -2,6 +2,8 @@ package org.sageonesync.gateway.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Two replicas, a network whose delay is anything up to a third of the window, callers that always
@@ -28,7 +30,7 @@ class SlidingWindowIT {
     private static final Duration WINDOW = Duration.ofMillis(600);
     private static final Duration TIME = Duration.ofSeconds(5);
     private static final int MOST_DELAY_MILLIS = 200;
-    private static final int CALLERS_OF_A_REPLICA = 12;
+    private static final int CALLERS = 12;
 
     private final Database database =
             TestPostgres.freshDatabase().migrated("classpath:db/migration");
@@ -40,11 +42,12 @@ class SlidingWindowIT {
         long end = System.nanoTime() + TIME.toNanos();
         var replicas = List.of(replica(), replica());
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, CALLERS_OF_A_REPLICA)
-                    .forEach(
-                            _ ->
-                                    replicas.forEach(
-                                            budget -> callers.submit(() -> call(budget, end))));
+            CompletableFuture.allOf(
+                            replicas.stream()
+                                    .flatMap(budget -> Stream.generate(() -> budget).limit(CALLERS))
+                                    .map(budget -> runAsync(() -> call(budget, end), callers))
+                                    .toArray(CompletableFuture<?>[]::new))
+                    .join();
         }
 
         assertThat(mostInAnyWindow()).isLessThanOrEqualTo(LIMIT);

@@ -16,6 +16,7 @@ import org.sageonesync.gateway.TestSettings;
 import org.slf4j.LoggerFactory;
 
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -195,13 +196,17 @@ class HttpWireIT {
 
     private static Mono<Void> ending(HttpServerRequest request, HttpServerResponse response) {
         if (request.uri().startsWith("/drop")) {
-            request.withConnection(connection -> connection.channel().close());
+            request.withConnection(HttpWireIT::cut);
             return Mono.never();
         }
         if (request.uri().startsWith("/silence")) {
             return Mono.never();
         }
         return response.header("LOGUID", "uid-9").sendString(Mono.just("{\"ID\":1}")).then();
+    }
+
+    private static void cut(Connection connection) {
+        var _ = connection.channel().close();
     }
 
     /** Everything that is logged, at every level. */

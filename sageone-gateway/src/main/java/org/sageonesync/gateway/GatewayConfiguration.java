@@ -1,18 +1,24 @@
 package org.sageonesync.gateway;
 
+import java.time.Clock;
+import org.sageonesync.gateway.connection.UncertainPostings;
+import org.sageonesync.gateway.journal.Journal;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import java.time.Clock;
-
-/** The gateway's clock. */
+/** What joins the features. */
 @Configuration(proxyBeanMethods = false)
-class ClockConfiguration {
+class GatewayConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    UncertainPostings uncertainPostings(Journal journal) {
+        return journal::uncertain;
     }
 }
