@@ -31,7 +31,7 @@ record Snapshot(
     }
 
     private static String searchable(String text) {
-        var clean = text.replace("\0", "").toLowerCase(java.util.Locale.ROOT);
+        var clean = text.replace("\0", "");
         return clean.substring(0, Math.min(clean.length(), MOST_SEARCHED));
     }
 

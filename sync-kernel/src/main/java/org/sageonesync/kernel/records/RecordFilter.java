@@ -42,7 +42,7 @@ public record RecordFilter(
         addIf(
                 parts,
                 text != null,
-                "(strpos(search_text, :text) > 0 or strpos(lower(id), :text) > 0)");
+                "(strpos(lower(search_text), :text) > 0 or strpos(lower(id), :text) > 0)");
         return parts.isEmpty() ? "true" : String.join(" and ", parts);
     }
 

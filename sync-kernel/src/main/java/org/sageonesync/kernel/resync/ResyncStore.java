@@ -8,6 +8,7 @@ import org.sageonesync.runtime.database.Database;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,17 +72,23 @@ final class ResyncStore {
     Optional<ResyncJob> find(UUID id) {
         return database.sql("select company, total, created_at from job where id = :job")
                 .bind("job", id)
-                .first(row -> job(id, row));
+                .first(Begun::of)
+                .map(begun -> begun.job(id, counts(id), clock.instant()));
     }
 
-    private ResyncJob job(UUID id, Readable row) {
-        return ResyncJob.of(
-                id,
-                Objects.requireNonNull(row.get("company", String.class)),
-                Objects.requireNonNull(row.get("created_at", OffsetDateTime.class)).toInstant(),
-                Objects.requireNonNull(row.get("total", Long.class)),
-                counts(id),
-                clock.instant());
+    /** The row of a job. */
+    private record Begun(String company, Instant at, long total) {
+
+        static Begun of(Readable row) {
+            return new Begun(
+                    Objects.requireNonNull(row.get("company", String.class)),
+                    Objects.requireNonNull(row.get("created_at", OffsetDateTime.class)).toInstant(),
+                    Objects.requireNonNull(row.get("total", Long.class)));
+        }
+
+        ResyncJob job(UUID id, Map<String, Long> counts, Instant now) {
+            return ResyncJob.of(id, company, at, total, counts, now);
+        }
     }
 
     private Map<String, Long> counts(UUID id) {

@@ -62,6 +62,13 @@ public final class FakeGateway<D> implements Books<D>, Postings {
         this.behaviour = (_, _) -> null;
     }
 
+    /** Forgets the requests, not the books, and behaves well again. */
+    public void forget() {
+        requests.clear();
+        changes.clear();
+        behaveWell();
+    }
+
     /** Every request, in order. */
     public List<Request<D>> requests() {
         return List.copyOf(requests);
@@ -146,17 +153,30 @@ public final class FakeGateway<D> implements Books<D>, Postings {
     @Override
     public Posting get(CompanyKey company, PostingKind of, BillingRef ref) {
         var held = journal.get(name(company, ref));
-        if (held == null) {
-            throw new IllegalStateException("The fake journal has never heard of " + ref);
-        }
+        return held == null
+                ? posting(company, of, ref, "OPEN", null)
+                : posting(company, of, ref, held);
+    }
+
+    private Posting posting(CompanyKey company, PostingKind of, BillingRef ref, Entry<D> held) {
+        var state = held.document() == null ? "REVERSED" : "POSTED";
+        return posting(company, of, ref, state, held);
+    }
+
+    private static Posting posting(
+            CompanyKey company,
+            PostingKind of,
+            BillingRef ref,
+            String state,
+            @Nullable Entry<?> held) {
         return new Posting(
                 company,
                 of,
                 ref,
                 0,
-                held.document() == null ? "REVERSED" : "POSTED",
-                held.revision(),
-                held.accountingId(),
+                state,
+                held == null ? null : held.revision(),
+                held == null ? null : held.accountingId(),
                 null,
                 null,
                 List.of());

@@ -13,7 +13,7 @@ import org.sageonesync.contracts.mapping.CompanySettings.WhenRemoved;
 import org.sageonesync.contracts.mapping.SettingsSnapshot;
 import org.sageonesync.contracts.topic.Topics;
 import org.sageonesync.runtime.database.Database;
-import org.sageonesync.runtime.testing.FreshDatabase;
+import org.sageonesync.runtime.database.DatabaseMigration;
 import org.sageonesync.runtime.testing.RunningService;
 import org.sageonesync.runtime.testing.TestKafka;
 import org.sageonesync.runtime.testing.TestPostgres;
@@ -31,37 +31,52 @@ public final class Toy implements AutoCloseable {
 
     private static final AtomicInteger COMPANIES = new AtomicInteger();
 
-    private final String topic = TestKafka.uniqueTopic("toys");
     private final CompanyKey company = new CompanyKey("toy-" + COMPANIES.incrementAndGet());
-    private final String group = UUID.randomUUID().toString();
+    private final String topic;
+    private final String group;
     private final RunningService service;
 
-    private Toy(Map<String, Object> properties) {
-        var all = new HashMap<String, Object>();
-        if (!properties.containsKey("DATABASE_NAME")) {
-            all.putAll(TestPostgres.freshDatabase().properties());
-        }
-        all.putAll(defaults());
-        all.putAll(properties);
-        this.service = RunningService.start(all, ToyService.class);
+    private Toy(String topic, String group, RunningService service) {
+        this.topic = topic;
+        this.group = group;
+        this.service = service;
     }
 
-    /** Starts it; the database may not be ready yet. */
+    /** Starts it and waits for its tables. */
     public static Toy start() {
-        return new Toy(Map.of());
+        return start(Map.of());
     }
 
     /** Starts it with settings that win over its own. */
     public static Toy start(Map<String, Object> properties) {
-        return new Toy(properties);
+        var topic = TestKafka.uniqueTopic("toys");
+        var group = UUID.randomUUID().toString();
+        var all = new HashMap<String, Object>();
+        if (!properties.containsKey("DATABASE_NAME")) {
+            all.putAll(TestPostgres.freshDatabase().properties());
+        }
+        all.putAll(defaults(topic, group));
+        all.putAll(properties);
+        var service = RunningService.start(all, ToyService.class);
+        migrated(service);
+        return new Toy(topic, group, service);
     }
 
-    /** Starts it on this database. */
-    public static Toy on(FreshDatabase database) {
-        return new Toy(database.properties());
+    private static void migrated(RunningService service) {
+        try {
+            service.bean(DatabaseMigration.class).await();
+        } catch (InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
-    private Map<String, Object> defaults() {
+    /** The same service with a company of its own and a gateway that has forgotten its requests. */
+    public Toy withAnotherCompany() {
+        gateway().forget();
+        return new Toy(topic, group, service);
+    }
+
+    private static Map<String, Object> defaults(String topic, String group) {
         return Map.ofEntries(
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", TestKafka.bootstrapServers()),
                 Map.entry("spring.application.name", "toy"),

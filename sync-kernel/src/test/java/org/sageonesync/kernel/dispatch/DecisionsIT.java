@@ -1,0 +1,277 @@
+package org.sageonesync.kernel.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.contracts.gateway.Revision;
+import org.sageonesync.contracts.mapping.CompanySettings.WhenRemoved;
+import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.kernel.testing.Toy;
+import org.sageonesync.kernel.testing.ToyService;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DecisionsIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    private Toy service;
+    private Toy toy;
+
+    @BeforeAll
+    void start() {
+        service = Toy.start();
+    }
+
+    @BeforeEach
+    void aCompanyOfItsOwn() {
+        toy = service.withAnotherCompany();
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void withoutSettingsARecordIsParkedAndTheirArrivalReleasesIt() {
+        toy.publish("1", toy.event("1", 1, "a"));
+        becomes("1", "PARKED company-not-set-up");
+
+        toy.setUp();
+        becomes("1", "SYNCED");
+    }
+
+    @Test
+    void whatTheRulesDecideIsWhereTheRecordStands() {
+        toy.setUp();
+        toy.publish("1", toy.event("1", 1, "refuse"));
+        toy.publish("2", toy.event("2", 1, "skip"));
+        toy.publish("3", toy.event("3", 1, "explode"));
+        toy.publish("4", toy.event("4", 1, "a", ",\"deleted\":true"));
+
+        becomes("1", "FAILED invalid-record");
+        becomes("2", "SKIPPED partner-ignored");
+        becomes("3", "FAILED invalid-record");
+        becomes("4", "SKIPPED deleted-before-posting");
+        assertThat(toy.gateway().changes()).isEmpty();
+    }
+
+    @Test
+    void automaticSyncOffHoldsWhatIsNotInTheBooks() {
+        toy.settings(1, false, "{name}", WhenRemoved.DEACTIVATE);
+        toy.publish("1", toy.event("1", 1, "a"));
+        becomes("1", "HELD automatic-sync-off");
+        assertThat(toy.gateway().requests()).isEmpty();
+
+        toy.settings(2, true, "{name}", WhenRemoved.DEACTIVATE);
+        becomes("1", "SYNCED");
+    }
+
+    @Test
+    void aChangeOfSettingsDoesNotTouchWhatIsPosted() {
+        toy.setUp();
+        toy.publish("1", toy.event("1", 1, "a"));
+        becomes("1", "SYNCED");
+        toy.publish("2", toy.event("2", 1, "refuse"));
+        becomes("2", "FAILED invalid-record");
+
+        toy.settings(2, true, "new {name}", WhenRemoved.DEACTIVATE, "77");
+        toy.publish("3", toy.event("3", 1, "c"));
+
+        becomes("3", "SYNCED");
+        assertThat(toy.shown("3")).isEqualTo("new c");
+        assertThat(toy.shown("1")).isEqualTo("a");
+    }
+
+    @Test
+    void aDeletedRecordIsTakenBackOrReportedByPolicy() {
+        toy.setUp();
+        toy.publish("1", toy.event("1", 1, "a"));
+        toy.publish("2", toy.event("2", 1, "b"));
+        becomes("1", "SYNCED");
+        becomes("2", "SYNCED");
+
+        toy.publish("1", toy.event("1", 2, "a", ",\"deleted\":true"));
+        await().atMost(SOON).until(() -> toy.shown("1") == null);
+        becomes("1", "SYNCED");
+
+        toy.settings(2, true, "{name}", WhenRemoved.REPORT);
+        toy.publish("9", toy.event("9", 1, "z"));
+        becomes("9", "SYNCED");
+        toy.publish("2", toy.event("2", 2, "b", ",\"deleted\":true"));
+        becomes("2", "FAILED removed-after-posting");
+        assertThat(toy.shown("2")).isEqualTo("b");
+    }
+
+    @Test
+    void aRejectionIsNotTriedAgainBeforeSomethingChanges() {
+        toy.setUp();
+        toy.gateway()
+                .behave(
+                        (_, _) ->
+                                new PostingResult.Rejected(
+                                        Reason.of(ReasonCode.REFUSED_BY_SAGEONE, "No.")));
+        toy.publish("1", toy.event("1", 1, "a"));
+        becomes("1", "FAILED refused-by-sageone");
+        var requests = toy.gateway().requests().size();
+
+        toy.settings(2, true, "{name}", WhenRemoved.REPORT);
+        toy.publish("2", toy.event("2", 1, "skip"));
+        becomes("2", "SKIPPED partner-ignored");
+        becomes("1", "FAILED refused-by-sageone");
+        assertThat(toy.gateway().requests()).hasSize(requests);
+
+        toy.gateway().behaveWell();
+        toy.publish("1", toy.event("1", 2, "b"));
+        becomes("1", "SYNCED");
+    }
+
+    @Test
+    void anUncertainPostingIsShownAndAskedForAgain() {
+        toy.setUp();
+        var asked = new AtomicInteger();
+        toy.gateway()
+                .behave(
+                        (_, _) ->
+                                asked.incrementAndGet() > 8
+                                        ? null
+                                        : new PostingResult.Uncertain(
+                                                Instant.EPOCH,
+                                                SHORT,
+                                                Reason.of(
+                                                        ReasonCode.OUTCOME_UNKNOWN, "No answer.")));
+        toy.publish("1", toy.event("1", 1, "a"));
+
+        becomes("1", "UNCERTAIN outcome-unknown");
+        becomes("1", "SYNCED");
+    }
+
+    @Test
+    void aRefusalForNowPausesTheCompanyForJustSoLong() {
+        toy.setUp();
+        var asked = new AtomicInteger();
+        toy.gateway()
+                .behave(
+                        (_, _) ->
+                                asked.incrementAndGet() > 1
+                                        ? null
+                                        : new PostingResult.NotNow(
+                                                Reason.of(
+                                                        ReasonCode.OUT_OF_BUDGET,
+                                                        "No call is free."),
+                                                Duration.ofSeconds(1)));
+        toy.publish("1", toy.event("1", 1, "a"));
+
+        becomes("1", "SYNCED");
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void whatWaitsForTheSameIsReleasedByOneCanary() {
+        toy.setUp();
+        var isThere = new AtomicBoolean();
+        toy.gateway()
+                .behave(
+                        (_, _) ->
+                                isThere.get()
+                                        ? null
+                                        : new PostingResult.DependencyMissing(
+                                                Reason.of(
+                                                                ReasonCode.COMPANY_NOT_CONNECTED,
+                                                                "Not connected.")
+                                                        .waitingOn("connection"),
+                                                SHORT));
+        for (var id = 1; id <= 5; id++) {
+            toy.publish("" + id, toy.event("" + id, 1, "a" + id));
+        }
+        for (var id = 1; id <= 5; id++) {
+            becomes("" + id, "PARKED company-not-connected");
+        }
+
+        isThere.set(true);
+        for (var id = 1; id <= 5; id++) {
+            becomes("" + id, "SYNCED");
+        }
+    }
+
+    @Test
+    void aVersionThatArrivesDuringAPostingIsPostedAfterIt() throws Exception {
+        toy.setUp();
+        var begun = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        toy.gateway()
+                .behave(
+                        (_, _) -> {
+                            begun.countDown();
+                            join(mayEnd);
+                            return null;
+                        });
+        toy.publish("1", toy.event("1", 1, "first"));
+        begun.await();
+        toy.publish("1", toy.event("1", 2, "second"));
+        await().atMost(SOON).until(() -> toy.state("1").equals("PENDING"));
+
+        mayEnd.countDown();
+        await().atMost(SOON).until(() -> "second".equals(toy.shown("1")));
+        becomes("1", "SYNCED");
+        assertThat(toy.gateway().changes()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void anOlderVersionThanTheBooksShowWaitsForTheNewerOne() {
+        toy.setUp();
+        toy.gateway().behave((_, _) -> new PostingResult.Superseded(new Revision(9, 1), "5"));
+        toy.publish("1", toy.event("1", 1, "a"));
+        becomes("1", "PARKED newer-version-awaited");
+
+        toy.gateway().behaveWell();
+        toy.publish("1", toy.event("1", 9, "b"));
+        becomes("1", "SYNCED");
+    }
+
+    @Test
+    void noRecordIsParkedPastItsRelease() {
+        toy.setUp();
+        var releases = toy.service().bean(Releases.class);
+        var there = toy.service().bean(ToyService.Arrived.class).keys();
+        for (var n = 0; n < 60; n++) {
+            var key = "k" + n;
+            toy.publish("p" + n, toy.event("p" + n, 1, "park:" + key));
+            Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                there.add(key);
+                                releases.release(toy.company(), key);
+                            });
+        }
+        for (var n = 0; n < 60; n++) {
+            becomes("p" + n, "SYNCED");
+        }
+    }
+
+    private void becomes(String id, String state) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(toy.state(id)).isEqualTo(state));
+    }
+
+    private static void join(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
