@@ -21,6 +21,9 @@ public final class Checker {
 
     private static final String KEY_PREFIX = "billing:";
 
+    /** What stands in the place of a state where there is no record. */
+    private static final String NO_RECORD = "NONE";
+
     private final List<Expectation> expectations;
 
     /** Reads the expectations. */
@@ -74,7 +77,7 @@ public final class Checker {
 
     private static String said(@Nullable Map<String, String> record) {
         return record == null
-                ? "unknown"
+                ? NO_RECORD
                 : Expectation.said(
                         record.getOrDefault("state", ""), record.getOrDefault("reason", ""));
     }

@@ -6,12 +6,15 @@ import java.util.Map;
 /**
  * What must have become of a record.
  *
- * @param state one of the published record states
+ * @param state one of the published record states, or {@link #NO_RECORD}
  * @param reason the published reason code; empty where there is none
  * @param books the fields of the customer in the books, in SageOne's spelling; empty if it must not
  *     be there
  */
 record Ending(String id, String state, String reason, Map<String, String> books) {
+
+    /** Stands in the place of a state where no record can be: not even its id can be read. */
+    static final String NO_RECORD = "NONE";
 
     static Ending synced(Snapshot as) {
         return new Ending(as.id(), "SYNCED", "", BooksFields.of(as));
@@ -27,7 +30,7 @@ record Ending(String id, String state, String reason, Map<String, String> books)
         return new Ending(id, state, reason, changed);
     }
 
-    Ending withState(String another, String because) {
-        return new Ending(id, another, because, books);
+    boolean hasRecord() {
+        return !state.equals(NO_RECORD);
     }
 }

@@ -54,21 +54,19 @@ public record SampleFiles(Path folder) {
 
     private static void add(Story story, List<String> lines) {
         Ending ending = story.ending();
-        if (ending != null) {
-            lines.add(
-                    Stream.concat(
-                                    Stream.of(
-                                            ending.id(),
-                                            story.special(),
-                                            story.meaning(),
-                                            ending.state(),
-                                            ending.reason(),
-                                            Boolean.toString(!ending.books().isEmpty())),
-                                    BooksFields.NAMES.stream()
-                                            .map(name -> ending.books().getOrDefault(name, "")))
-                            .map(SampleFiles::quoted)
-                            .collect(Collectors.joining(",")));
-        }
+        lines.add(
+                Stream.concat(
+                                Stream.of(
+                                        ending.id(),
+                                        story.special(),
+                                        story.meaning(),
+                                        ending.state(),
+                                        ending.reason(),
+                                        Boolean.toString(!ending.books().isEmpty())),
+                                BooksFields.NAMES.stream()
+                                        .map(name -> ending.books().getOrDefault(name, "")))
+                        .map(SampleFiles::quoted)
+                        .collect(Collectors.joining(",")));
     }
 
     private static String quoted(String text) {

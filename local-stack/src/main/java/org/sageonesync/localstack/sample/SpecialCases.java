@@ -178,6 +178,7 @@ final class SpecialCases {
                                 "undecodable",
                                 "no JSON at all: a dead letter, and nothing else to name it by")
                         .first(List.of(new Message(garbled.key(), "{\"company\": \"isp", true)))
+                        .endsWith(Ending.without(garbled.id(), Ending.NO_RECORD, ""))
                         .deadLetters(1),
                 Story.of(
                                 "malformed",

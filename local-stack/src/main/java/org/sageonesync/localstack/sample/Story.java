@@ -1,7 +1,5 @@
 package org.sageonesync.localstack.sample;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,7 +10,6 @@ import java.util.List;
  * @param meaning the special case in a sentence
  * @param first published before the first export is confirmed
  * @param later published after the first export is done
- * @param ending null if no record can come of it, because not even its id can be read
  * @param creates calls that must have created a customer: 0 or 1
  * @param updates changes that must have reached the books, each two calls
  * @param deadLetters how many of its messages cannot be decoded
@@ -22,12 +19,14 @@ record Story(
         String meaning,
         List<Message> first,
         List<Message> later,
-        @Nullable Ending ending,
+        Ending ending,
         int creates,
         int updates,
         int deadLetters) {
 
     static final String ORDINARY = "";
+
+    private static final Ending UNDECIDED = Ending.without("", Ending.NO_RECORD, "");
 
     Story {
         first = List.copyOf(first);
@@ -35,7 +34,7 @@ record Story(
     }
 
     static Story of(String special, String meaning) {
-        return new Story(special, meaning, List.of(), List.of(), null, 0, 0, 0);
+        return new Story(special, meaning, List.of(), List.of(), UNDECIDED, 0, 0, 0);
     }
 
     Story first(Snapshot... snapshots) {

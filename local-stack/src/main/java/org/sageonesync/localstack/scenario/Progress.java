@@ -25,12 +25,18 @@ final class Progress {
         this.records = records;
     }
 
-    /** Until so many of billing's records are known. */
-    void untilKnown(long expected, Duration longest) {
+    /**
+     * Until so many of billing's records are known, and it is decided what is to become of each.
+     */
+    void untilDecided(long expected, Duration longest) {
         waiting.until(
-                expected + " records are known",
+                "it is decided of every record what is to become of it",
                 longest,
-                () -> glance("records known", expected, sum(records.byState(), _ -> true)));
+                () ->
+                        glance(
+                                "records decided",
+                                expected,
+                                sum(records.byState(), state -> !state.equals("PENDING"))));
     }
 
     /** Until so many records are where they stay, and none is on its way. */

@@ -54,7 +54,7 @@ public final class Scenario {
     public Told play(@Nullable Path secretsFile) {
         SandboxCompany company = connect(secretsFile);
         publish("Billing publishes while everything is held", sample.first());
-        progress.untilKnown(sample.recordsOfFirst(), LONGEST);
+        progress.untilDecided(sample.recordsOfFirst(), LONGEST);
         showStates();
         requireNothingPosted(company);
 

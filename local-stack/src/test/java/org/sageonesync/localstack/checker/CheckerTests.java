@@ -70,7 +70,7 @@ class CheckerTests {
     @Test
     void findsARecordThatIsMissing() {
         assertThat(differences("id,state,reason\n1,SYNCED,\n", ONE))
-                .containsExactly("2: is unknown, should be SKIPPED partner-ignored");
+                .containsExactly("2: is NONE, should be SKIPPED partner-ignored");
     }
 
     @Test
