@@ -72,7 +72,8 @@ class FaultCellsIT {
 
     @BeforeEach
     void lateMeansHalfTheSettleTime() {
-        books.lateBy(Samples.QUICK.settle().dividedBy(2));
+        var quick = Samples.QUICK;
+        books.lateBy(quick.departure().plus(quick.settle().dividedBy(2)));
     }
 
     @AfterEach

@@ -50,7 +50,8 @@ public final class KilledLine implements SageOne {
                 call.id(),
                 call.query(),
                 call.body(),
-                () -> dying(call.departure().aboutToSend()));
+                () -> dying(call.departure().aboutToSend()),
+                call.completing());
     }
 
     private Optional<Deadline> dying(Optional<Deadline> deadline) {

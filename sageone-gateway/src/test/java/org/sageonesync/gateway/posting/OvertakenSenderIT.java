@@ -154,8 +154,8 @@ class OvertakenSenderIT {
 
     private static final PostingSettings SHORT_LEASE =
             new PostingSettings(
-                    Duration.ofMillis(500),
-                    Duration.ofMillis(800),
+                    Duration.ofMillis(1500),
+                    Duration.ofMillis(1600),
                     Duration.ofMillis(300),
                     Duration.ofMillis(400),
                     Duration.ofMillis(50),

@@ -51,7 +51,7 @@ class ResolutionIT {
 
         for (int look = 0; look < 5; look++) {
             patient.resolve();
-            database.sql("update posting set next_look_up_at = now()").update();
+            database.sql("update posting set next_look_up_at = now(), left_by = now()").update();
         }
 
         assertThat(books.calls("list")).isEqualTo(5);
@@ -80,28 +80,30 @@ class ResolutionIT {
 
     @Test
     void aFailedLookUpLeavesItUncertainAndWaitsLongerEachTime() {
+        var patient = new Replica(database, books, patient());
         books.plant(SAVE, Trouble.DONE_THEN_SILENCE);
         books.failNextLists(1);
-        gateway.put("17", 1, Samples.customer("Nomvula"));
+        patient.put("17", 1, Samples.customer("Nomvula"));
 
-        gateway.resolve();
-        gateway.resolve();
+        patient.resolve();
+        patient.resolve();
 
         assertThat(books.calls("list")).as("the pause is kept").isEqualTo(1);
-        assertThat(gateway.journal("17").state()).isEqualTo("UNCERTAIN");
-        assertThat(gateway.journal("17").reason())
+        assertThat(patient.journal("17").state()).isEqualTo("UNCERTAIN");
+        assertThat(patient.journal("17").reason())
                 .satisfies(
                         reason ->
                                 assertThat(reason)
                                         .extracting("code")
                                         .isEqualTo(ReasonCode.OUTCOME_UNKNOWN));
         assertThat(
-                        gateway.metrics()
+                        patient.metrics()
                                 .get("sageonesync.gateway.uncertain")
                                 .tag("company", "acme")
                                 .gauge()
                                 .value())
                 .isEqualTo(1);
+        patient.close();
     }
 
     @Test
@@ -167,8 +169,8 @@ class ResolutionIT {
                 quick.longestCall(),
                 quick.claimLease(),
                 Duration.ofHours(1),
-                quick.lookUpPause(),
-                quick.longestLookUpPause(),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
                 quick.lookUpLease(),
                 quick.resolutionInterval());
     }

@@ -11,8 +11,8 @@ public final class Samples {
     /** Seconds instead of minutes; S is 1.2 s. */
     public static final PostingSettings QUICK =
             new PostingSettings(
-                    Duration.ofMillis(500),
-                    Duration.ofMillis(1000),
+                    Duration.ofMillis(1500),
+                    Duration.ofMillis(2000),
                     Duration.ofSeconds(5),
                     Duration.ofMillis(1200),
                     Duration.ofMillis(50),
