@@ -1,11 +1,12 @@
 package org.sageonesync.gateway;
 
-import java.time.Clock;
 import org.sageonesync.gateway.connection.UncertainPostings;
 import org.sageonesync.gateway.journal.Journal;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
 
 /** What joins the features. */
 @Configuration(proxyBeanMethods = false)

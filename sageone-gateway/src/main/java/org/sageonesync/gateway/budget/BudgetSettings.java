@@ -18,7 +18,8 @@ import java.time.ZoneId;
  * @param headroom calls of those that are left to the company's other integrations
  * @param window SageOne's minute
  * @param placesPerLogin calls that may be under way at once with one login, over all replicas
- * @param queueWait how long a call waits for a slot at most
+ * @param queueWait how long a call waits for a slot at most; one that completes a change waits a
+ *     window longer
  * @param queue calls that may wait, by lane
  * @param pacing the least time between two calls of a company in this replica; zero: none
  * @param clockTolerance how far the database's clock may move against this process's before all
@@ -57,6 +58,11 @@ public record BudgetSettings(
                     "SAGEONE_HEADROOM (%d) must be below SAGEONE_CALLS_PER_MINUTE (%d)"
                             .formatted(headroom, callsPerWindow));
         }
+    }
+
+    /** How long a call waits for a slot at most. */
+    Duration patience(Ask ask) {
+        return ask.completing() ? window.plus(queueWait) : queueWait;
     }
 
     /** Slots of a company. */

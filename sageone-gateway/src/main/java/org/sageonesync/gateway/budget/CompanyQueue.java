@@ -55,10 +55,14 @@ final class CompanyQueue {
             return new Admission.OutOfBudget(untilTheQueueIsHalfEmpty());
         }
         fetch();
-        return ticket.await(settings.queueWait()).orElseGet(() -> leave(ticket));
+        return ticket.await(settings.patience(ask)).orElseGet(() -> leave(ticket));
     }
 
     synchronized boolean join(Ticket ticket) {
+        if (ticket.completing()) {
+            waiting.complete(ticket);
+            return true;
+        }
         return waiting.offer(ticket.lane(), ticket.kind(), ticket);
     }
 

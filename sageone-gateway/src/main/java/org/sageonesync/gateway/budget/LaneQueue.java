@@ -3,12 +3,15 @@ package org.sageonesync.gateway.budget;
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.gateway.Lane;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Who waits, and whose turn it is: the higher lane goes first, but one that has been passed over
- * often enough goes before it, so that none starves. Not thread-safe.
+ * Who waits, and whose turn it is: what completes a change that was begun goes first; then the
+ * higher lane goes first, but one that has been passed over often enough goes before it, so that
+ * none starves. Not thread-safe.
  */
 final class LaneQueue<T> {
 
@@ -17,11 +20,17 @@ final class LaneQueue<T> {
             Map.of(Lane.INTERACTIVE, Integer.MAX_VALUE, Lane.LIVE, 4, Lane.BACKFILL, 9);
 
     private final BudgetSettings.Queue bounds;
+    private final Deque<T> completing = new ArrayDeque<>();
     private final Map<Lane, Turns<T>> lanes = new EnumMap<>(Lane.class);
     private final Map<Lane, Integer> passedOver = new EnumMap<>(Lane.class);
 
     LaneQueue(BudgetSettings.Queue bounds) {
         this.bounds = bounds;
+    }
+
+    /** Goes before every lane. Bounded by the calls under way, since each follows one of them. */
+    void complete(T waiting) {
+        completing.add(waiting);
     }
 
     /** False if the lane is full. */
@@ -36,6 +45,9 @@ final class LaneQueue<T> {
 
     /** Takes out whose turn it is; null if nobody waits. */
     @Nullable T poll() {
+        if (!completing.isEmpty()) {
+            return completing.remove();
+        }
         var lane = next();
         if (lane == null) {
             return null;
@@ -45,7 +57,7 @@ final class LaneQueue<T> {
     }
 
     boolean remove(Lane lane, String kind, T waiting) {
-        return turns(lane).remove(kind, waiting);
+        return completing.remove(waiting) || turns(lane).remove(kind, waiting);
     }
 
     int size(Lane lane) {
@@ -53,7 +65,7 @@ final class LaneQueue<T> {
     }
 
     int size() {
-        return lanes.values().stream().mapToInt(Turns::size).sum();
+        return completing.size() + lanes.values().stream().mapToInt(Turns::size).sum();
     }
 
     private @Nullable Lane next() {

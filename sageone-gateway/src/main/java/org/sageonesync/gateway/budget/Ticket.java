@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** One call that waits for a slot. */
-record Ticket(Lane lane, String kind, CompletableFuture<Admission> answer) {
+record Ticket(Lane lane, String kind, boolean completing, CompletableFuture<Admission> answer) {
 
     Ticket(Ask ask) {
-        this(ask.lane(), ask.kind(), new CompletableFuture<>());
+        this(ask.lane(), ask.kind(), ask.completing(), new CompletableFuture<>());
     }
 
     /** Waits; empty if there is no answer in time. */

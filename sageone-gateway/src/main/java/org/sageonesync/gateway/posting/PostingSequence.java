@@ -109,8 +109,8 @@ final class PostingSequence {
         var save = wish.kind().saveOperation();
         var departure =
                 new ClaimDeparture(claims, claim, save, payload.ours(), settings.callTimes());
-        return sageOne.call(
-                Call.save(wish.key().company(), wish.lane(), save, Map.of(), body, departure));
+        var call = Call.save(wish.key().company(), wish.lane(), save, Map.of(), body, departure);
+        return sageOne.call(claim.intent() == Intent.CREATE ? call : call.toComplete());
     }
 
     private Optional<PostingResult> afterSave(Claim claim, Wish wish, Reply reply) {

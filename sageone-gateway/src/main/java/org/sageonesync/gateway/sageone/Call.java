@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param query query parameters, unencoded; the key and the id of the books are added by the line
  * @param body sent as JSON
  * @param departure asked at the last moment whether the request may still leave
+ * @param completing whether it completes a change whose first call has been made
  */
 public record Call(
         CompanyKey company,
@@ -29,7 +30,8 @@ public record Call(
         @Nullable Long id,
         Map<String, String> query,
         @Nullable JsonNode body,
-        Departure departure) {
+        Departure departure,
+        boolean completing) {
 
     /** Keeps the query in one order, so that a request is always written the same way. */
     public Call {
@@ -40,13 +42,29 @@ public record Call(
     public static Call get(
             CompanyKey company, Lane lane, String operation, Map<String, String> query) {
         return new Call(
-                company, lane, operation, HttpMethod.GET, null, query, null, Departure.ANYTIME);
+                company,
+                lane,
+                operation,
+                HttpMethod.GET,
+                null,
+                query,
+                null,
+                Departure.ANYTIME,
+                false);
     }
 
     /** A read of one object by its id in SageOne. */
     public static Call getOne(CompanyKey company, Lane lane, String operation, long id) {
         return new Call(
-                company, lane, operation, HttpMethod.GET, id, Map.of(), null, Departure.ANYTIME);
+                company,
+                lane,
+                operation,
+                HttpMethod.GET,
+                id,
+                Map.of(),
+                null,
+                Departure.ANYTIME,
+                false);
     }
 
     /**
@@ -60,7 +78,13 @@ public record Call(
             Map<String, String> query,
             JsonNode body,
             Departure departure) {
-        return new Call(company, lane, operation, HttpMethod.POST, null, query, body, departure);
+        return new Call(
+                company, lane, operation, HttpMethod.POST, null, query, body, departure, false);
+    }
+
+    /** The same, as the second call of a change whose first one has read what is replaced. */
+    public Call toComplete() {
+        return new Call(company, lane, operation, method, id, query, body, departure, true);
     }
 
     /** The service, such as {@code Customer}: waiting calls of one lane take turns by it. */

@@ -64,7 +64,8 @@ public final class Line implements SageOne {
                         call.lane(),
                         call.kind(),
                         scopes.of(login),
-                        purpose.isDespiteRejection());
+                        purpose.isDespiteRejection(),
+                        call.completing());
         return switch (budget.admit(ask)) {
             case Admission.Admitted(var slot) ->
                     depart(new Passage(login, call, purpose, ask, slot));

@@ -50,6 +50,29 @@ class CompanyQueueTests {
     }
 
     @Test
+    void theSaveThatCompletesAChangeGetsTheSlotBeforeALivePosting() {
+        var live = joined(Lane.LIVE);
+        var otherLive = joined(Lane.LIVE);
+        var save = new Ticket(TestBudget.completing());
+        queue.join(save);
+
+        queue.round();
+
+        assertThat(save.answer()).isDone();
+        assertThat(live.answer()).isDone();
+        assertThat(otherLive.answer()).isNotDone();
+    }
+
+    @Test
+    void theSaveThatCompletesAChangeOutwaitsAWholeWindow() {
+        var settings = TestBudget.settings();
+
+        assertThat(settings.patience(TestBudget.completing()))
+                .isEqualTo(settings.window().plus(settings.queueWait()));
+        assertThat(settings.patience(TestBudget.ask(Lane.LIVE))).isEqualTo(settings.queueWait());
+    }
+
+    @Test
     void sleepsExactlyUntilTheNextSlotIsFree() {
         useUpAllSlots();
         ticker.advance(Duration.ofSeconds(13));

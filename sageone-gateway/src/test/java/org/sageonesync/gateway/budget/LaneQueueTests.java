@@ -24,6 +24,26 @@ class LaneQueueTests {
     }
 
     @Test
+    void whatCompletesAChangeGoesBeforeEveryLaneAndIsNeverRefused() {
+        var small = new LaneQueue<String>(new BudgetSettings.Queue(1, 1, 1));
+        small.offer(Lane.INTERACTIVE, "Customer", "interactive");
+        small.complete("first save");
+        small.complete("second save");
+
+        assertThat(small.size()).isEqualTo(3);
+        assertThat(List.of(small.poll(), small.poll(), small.poll()))
+                .containsExactly("first save", "second save", "interactive");
+    }
+
+    @Test
+    void whatCompletesAChangeMayLeaveToo() {
+        queue.complete("save");
+
+        assertThat(queue.remove(Lane.LIVE, "Customer", "save")).isTrue();
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
     void starvesNoLane() {
         fill(Lane.INTERACTIVE);
         fill(Lane.LIVE);

@@ -101,7 +101,13 @@ class SlotTableIT {
     void aLoginHasOnlySoManyPlacesOverAllItsCompanies() {
         var table = table(100, MINUTE);
         var other =
-                new Ask(new CompanyKey("other"), Lane.LIVE, "Customer", TestBudget.SCOPES, false);
+                new Ask(
+                        new CompanyKey("other"),
+                        Lane.LIVE,
+                        "Customer",
+                        TestBudget.SCOPES,
+                        false,
+                        false);
 
         var mine = taken(table, 5);
         var theirs = ((Taking.Taken) table.take(other.claim(), 5)).slots();

@@ -41,7 +41,11 @@ final class TestBudget {
         return ask(lane, "Customer");
     }
 
+    static Ask completing() {
+        return new Ask(COMPANY, Lane.BACKFILL, "Customer", SCOPES, false, true);
+    }
+
     static Ask ask(Lane lane, String kind) {
-        return new Ask(COMPANY, lane, kind, SCOPES, false);
+        return new Ask(COMPANY, lane, kind, SCOPES, false, false);
     }
 }
