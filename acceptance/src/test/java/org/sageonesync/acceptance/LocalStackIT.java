@@ -9,6 +9,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
@@ -26,7 +27,9 @@ class LocalStackIT {
 
     private static final Duration SETTLED = Duration.ofMinutes(1);
 
-    @TempDir static Path folder;
+    // Kept where a test fails: its logs say why.
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    static Path folder;
 
     private static RunningStack stack;
     private static JsonNode report;

@@ -5,8 +5,11 @@ record FieldPath(String text) {
 
     static final FieldPath ROOT = new FieldPath("");
 
+    private static final int LONGEST_NAME = 100;
+
     FieldPath field(String name) {
-        return new FieldPath(text.isEmpty() ? name : text + "." + name);
+        var cut = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+        return new FieldPath(text.isEmpty() ? cut : text + "." + cut);
     }
 
     FieldPath at(int index) {

@@ -19,6 +19,10 @@ import java.util.List;
 final class Tidying {
 
     private static final int MOST_DIGITS = 40;
+
+    /** Beyond that a further one tells the sender nothing new. */
+    private static final int MOST_VIOLATIONS = 100;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final List<Violation> violations;
@@ -67,7 +71,7 @@ final class Tidying {
     }
 
     private void check(String text, FieldPath path, String what) {
-        if (!Storable.isStorable(text)) {
+        if (violations.size() < MOST_VIOLATIONS && !Storable.isStorable(text)) {
             violations.add(
                     new Violation(
                             path.toString(),

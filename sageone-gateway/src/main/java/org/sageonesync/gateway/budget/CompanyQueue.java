@@ -120,14 +120,14 @@ final class CompanyQueue {
     private void give(Slot slot) {
         var stopped = guards.of(claim.scopes());
         var ticket = next();
-        if (ticket == null || stopped.isPresent()) {
-            slots.unused(slot);
-        }
         if (ticket != null) {
             ticket.answer()
                     .complete(
                             stopped.<Admission>map(by -> by)
                                     .orElseGet(() -> new Admission.Admitted(slot)));
+        }
+        if (ticket == null || stopped.isPresent()) {
+            slots.unused(slot);
         }
     }
 

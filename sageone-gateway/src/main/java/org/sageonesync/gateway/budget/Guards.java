@@ -19,8 +19,11 @@ import java.util.function.LongSupplier;
  */
 public final class Guards {
 
-    /** Longer than a question to the database that began before the guard was written. */
-    private static final Duration JUST = Duration.ofSeconds(3);
+    /**
+     * Longer than a question to the database that began before the guard was written, and longer
+     * than a call that was granted its slot before may take to leave.
+     */
+    private static final Duration JUST = Duration.ofSeconds(10);
 
     private static final String SHUT =
             """

@@ -40,9 +40,17 @@ final class Connecting {
         refuseManyFailures(login);
         var books = chosen(seen(company, login), credentials.accountingCompanyId());
         refuseOthersBooks(company, books);
-        var connection = table.store(company, login.forCompany(books.id()), books.name());
+        var connection =
+                table.store(company, login.forCompany(books.id()), books.name())
+                        .orElseThrow(() -> postedElsewhere(company));
         guards.accepted(scopes.of(login));
         return connection;
+    }
+
+    private static ProblemException postedElsewhere(CompanyKey company) {
+        return ReplyProblems.connectionRefused(
+                "Documents of %s have been posted to another SageOne company already. Connect that one again, or use a new company key for these books."
+                        .formatted(company));
     }
 
     /** One failed login more is one step nearer to SageOne's lock-out of the user name. */

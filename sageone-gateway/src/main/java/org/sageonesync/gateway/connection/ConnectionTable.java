@@ -32,6 +32,12 @@ final class ConnectionTable implements Logins {
                 username = excluded.username,
                 credentials = excluded.credentials,
                 changed_at = excluded.changed_at
+            where connection.accounting_company_id = excluded.accounting_company_id
+               or not exists (
+                    select from posting
+                    where posting.company = :company
+                      and (accounting_id is not null
+                           or posting.state in ('CLAIMED', 'SENDING', 'UNCERTAIN')))
             returning company, accounting_company_id, accounting_company_name, username, changed_at
             """;
 
@@ -74,7 +80,8 @@ final class ConnectionTable implements Logins {
                 .first(row -> new CompanyKey(text(row, "company")));
     }
 
-    Connection store(CompanyKey company, Login login, String name) {
+    /** Empty if documents of the company are in other books: its journal speaks of those. */
+    Optional<Connection> store(CompanyKey company, Login login, String name) {
         return database.sql(STORE)
                 .bind("company", company.value())
                 .bind("id", login.companyId())
@@ -83,7 +90,7 @@ final class ConnectionTable implements Logins {
                 .bind(
                         "credentials",
                         vault.encrypt(company.value(), json.writeValueAsString(Secret.of(login))))
-                .one(ConnectionTable::connection);
+                .first(ConnectionTable::connection);
     }
 
     private Login login(CompanyKey company, Readable row) {

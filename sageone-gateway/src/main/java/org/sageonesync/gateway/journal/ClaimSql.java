@@ -62,6 +62,15 @@ final class ClaimSql {
             """
                     + Claim.HOLDS;
 
+    /** The reply proves that nothing is under way: the claim goes on, as before the sending. */
+    static final String REFUSED =
+            """
+            update posting set state = 'CLAIMED', sent = null,
+                claimed_until = clock_timestamp() + :lease_ms * interval '1 millisecond'
+            where state = 'SENDING' and
+            """
+                    + Claim.HOLDS;
+
     static final String ABOUT_TO_SEND =
             """
             with marked as (

@@ -60,6 +60,14 @@ public final class Claims {
                 == 1;
     }
 
+    /** The request was refused: nothing is under way any more, and the claim has time again. */
+    public boolean refused(Claim claim, Duration lease) {
+        return claim.bind(database.sql(ClaimSql.REFUSED))
+                        .bind("lease_ms", lease.toMillis())
+                        .update()
+                == 1;
+    }
+
     /**
      * Writes down that the request is about to be sent; the last thing before it is.
      *

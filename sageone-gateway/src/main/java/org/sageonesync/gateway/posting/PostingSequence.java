@@ -130,6 +130,8 @@ final class PostingSequence {
     }
 
     private Optional<PostingResult> nameTaken(Claim claim, Wish wish, Reply.Refused refused) {
+        // The search may take longer than a call may; a claim that has moved on is noticed below.
+        claims.refused(claim, settings.claimLease());
         return switch (nameHolder.of(claim, wish, refused)) {
             case NameHolder.Found.Ours(var adoption, var exchange, var otherwise) ->
                     claims.settle(claim, adoption, exchange)

@@ -33,6 +33,8 @@ final class ChangeLookUp {
         long id = Objects.requireNonNull(row.accountingId());
         var call = Call.getOne(row.key().company(), Lane.LIVE, kind.getOperation(), id);
         return switch (sageOne.call(call)) {
+            case Reply.Answered answer when answer.body().isNull() ->
+                    new Verdict.Conflict(id, Sentences.gone(kind, id, null));
             case Reply.Answered answer -> compared(row, kind, answer.body());
             case Reply.Refused refused when refused.refusal() == Refusal.NOT_FOUND ->
                     new Verdict.Conflict(id, Sentences.gone(kind, id, null));

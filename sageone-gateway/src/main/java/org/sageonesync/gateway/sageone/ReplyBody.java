@@ -9,11 +9,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a reply's body, which SageOne writes in five forms. */
 final class ReplyBody {
 
     private static final int LONGEST_SENTENCE = 500;
+    private static final Pattern KEY = Pattern.compile("(?i)apikey=[^&'\"\\s]*");
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -43,14 +45,15 @@ final class ReplyBody {
 
     /**
      * What SageOne says in a sentence: plain text, a JSON string, or {@code Message} and {@code
-     * MessageDetail}. Empty for an HTML page, which is not SageOne's word, and for nothing.
+     * MessageDetail}. Empty for an HTML page, which is not SageOne's word, and for nothing. Some
+     * sentences repeat the address of the request, which holds the key.
      */
     static String sentence(Received received) {
         if (isHtml(received)) {
             return "";
         }
         var text = json(received.body()).map(ReplyBody::text).orElse(received.body());
-        var line = text.strip().replaceAll("\\s+", " ");
+        var line = KEY.matcher(text.strip().replaceAll("\\s+", " ")).replaceAll("apikey=***");
         return line.length() <= LONGEST_SENTENCE ? line : line.substring(0, LONGEST_SENTENCE) + "…";
     }
 

@@ -66,7 +66,7 @@ class GuardsIT {
         assertThat(guards.justShut(TestBudget.SCOPES.all())).isPresent();
         assertThat(guards.justShut(TestBudget.SCOPES.withoutRejections())).isEmpty();
 
-        ticker.advance(Duration.ofSeconds(4));
+        ticker.advance(Duration.ofSeconds(11));
         assertThat(guards.justShut(TestBudget.SCOPES.all())).isEmpty();
         assertThat(guards.of(TestBudget.SCOPES)).hasSize(1);
     }

@@ -57,7 +57,9 @@ class ConnectionIT {
     @BeforeEach
     void reset() {
         SANDBOX.reset();
-        service.bean(Database.class).sql("truncate connection, slot, guard, failed_login").update();
+        service.bean(Database.class)
+                .sql("truncate connection, posting, slot, guard, failed_login")
+                .update();
     }
 
     @Test
@@ -140,6 +142,23 @@ class ConnectionIT {
                 .expectBody()
                 .jsonPath("$.detail")
                 .value(detail -> assertThat(detail.toString()).contains(company));
+    }
+
+    @Test
+    void aCompanyWhoseDocumentsAreInOtherBooksIsNotMovedAway() {
+        put(credentials(SANDBOX.createCompany("Demo books"))).expectStatus().isOk();
+        service.bean(Database.class)
+                .sql(
+                        """
+                        insert into posting (company, kind, ref, state, billing_version,
+                            settings_version, content_hash, fence, accounting_id)
+                        select company, 'customers', '1', 'POSTED', 1, 1, 'h', 1, 17 from connection
+                        """)
+                .update();
+
+        refused(
+                credentials(SANDBOX.createCompany("Real books")),
+                "have been posted to another SageOne company already");
     }
 
     @Test

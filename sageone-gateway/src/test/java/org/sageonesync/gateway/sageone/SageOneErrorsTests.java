@@ -68,6 +68,17 @@ class SageOneErrorsTests {
     }
 
     @Test
+    void aSentenceThatRepeatsTheAddressDoesNotRepeatTheKey() {
+        var reply =
+                reply(
+                        404,
+                        "{\"Message\":\"No HTTP resource was found that matches the request URI"
+                                + " 'https://host/Nope/Save?companyid=1&apikey=%7B1234-SECRET%7D'.\"}");
+
+        assertThat(reply.toString()).contains("apikey=***").doesNotContain("SECRET");
+    }
+
+    @Test
     void aWrongVerbIsADefectAndNotAMissingRight() {
         var understood = understand(405, "{\"Message\":\"no POST\"}", SAVE, Map.of("Allow", "GET"));
 

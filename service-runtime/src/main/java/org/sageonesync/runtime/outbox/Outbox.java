@@ -7,7 +7,7 @@ package org.sageonesync.runtime.outbox;
  * <pre>{@code
  * with changed as (update record set ... where ... returning ...)
  * insert into outbox (topic, key, headers, payload)
- * select :topic, company || '/' || id, ... from changed
+ * select :topic, concat_ws('/', company, entity, id), ... from changed
  * }</pre>
  *
  * <p><b>Order of a key.</b> Ids are handed out at the insert, transactions become visible at their

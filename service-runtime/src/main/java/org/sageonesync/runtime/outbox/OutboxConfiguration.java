@@ -6,6 +6,7 @@ import static org.apache.kafka.clients.producer.ProducerConfig.DELIVERY_TIMEOUT_
 import static org.apache.kafka.clients.producer.ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.MAX_BLOCK_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.MAX_REQUEST_SIZE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,6 +34,9 @@ import java.util.UUID;
 @ConditionalOnBooleanProperty("sageonesync.outbox.enabled")
 @EnableConfigurationProperties(OutboxSettings.class)
 class OutboxConfiguration {
+
+    /** Bytes; what a broker takes beyond its own default of 1 MiB is its topic's setting. */
+    private static final int LARGEST_MESSAGE = 2 * 1024 * 1024;
 
     @Bean
     @Order(0)
@@ -78,7 +82,9 @@ class OutboxConfiguration {
                 REQUEST_TIMEOUT_MS_CONFIG,
                 delivery / 2,
                 MAX_BLOCK_MS_CONFIG,
-                delivery);
+                delivery,
+                MAX_REQUEST_SIZE_CONFIG,
+                LARGEST_MESSAGE);
     }
 
     /** Keeps the producer factory from being taken for the application's own. */

@@ -34,6 +34,9 @@ final class Dispatcher implements SmartLifecycle {
     private final ScheduledExecutorService ticks =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("dispatch-tick-", 0).factory());
+    private final ScheduledExecutorService renewals =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("dispatch-renewal-", 0).factory());
     private volatile boolean running;
 
     Dispatcher(
@@ -57,14 +60,18 @@ final class Dispatcher implements SmartLifecycle {
     public void start() {
         running = true;
         Thread.ofVirtual().name("dispatcher").start(this::run);
-        every(settings.lease().dividedBy(RENEWALS_A_LEASE), () -> leases.renew(load.working()));
-        every(CANARY_TICK, watch::sendCanaries);
-        every(settings.sweep(), watch::sweep);
+        // Leases must be renewed in time, however long a sweep takes.
+        every(
+                renewals,
+                settings.lease().dividedBy(RENEWALS_A_LEASE),
+                () -> leases.renew(load.working()));
+        every(ticks, CANARY_TICK, watch::sendCanaries);
+        every(ticks, settings.sweep(), watch::sweep);
     }
 
-    private void every(Duration pace, Runnable task) {
+    private void every(ScheduledExecutorService clock, Duration pace, Runnable task) {
         var _ =
-                ticks.scheduleWithFixedDelay(
+                clock.scheduleWithFixedDelay(
                         () -> guarded(task),
                         pace.toMillis(),
                         pace.toMillis(),
@@ -109,6 +116,10 @@ final class Dispatcher implements SmartLifecycle {
         } catch (DataAccessException trouble) {
             log.warn("The database is not available: {}", trouble.getMessage());
             return settings.poll();
+        } catch (RuntimeException defect) {
+            // This thread must go on: without it nothing is posted.
+            log.error("Due records could not be taken; tried again", defect);
+            return settings.poll();
         }
     }
 
@@ -136,6 +147,7 @@ final class Dispatcher implements SmartLifecycle {
     public void stop() {
         running = false;
         ticks.shutdown();
+        renewals.shutdown();
         wake.signal();
     }
 

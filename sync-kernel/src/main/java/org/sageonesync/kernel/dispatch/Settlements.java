@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.topic.EventTypes;
 import org.sageonesync.contracts.topic.Topics;
 import org.sageonesync.kernel.dispatch.Settlement.Evidence;
+import org.sageonesync.kernel.record.Sentence;
 import org.sageonesync.runtime.database.Database;
 import org.sageonesync.runtime.database.Statement;
 
@@ -36,7 +37,7 @@ final class Settlements {
                        h.fresh and :state = 'SYNCED' and h.invalid_message is not null as spoilt
                   from held h),
             next as (
-                select t.company, t.entity, t.id, t.fresh, t.outcome_hash as former_hash,
+                select t.company, t.entity, t.id, t.fresh, t.posted_hash, t.outcome_hash as former_hash,
                        case when not t.fresh then case when t.state = 'SYNCED' then 'SYNCED' else 'PENDING' end
                             when t.spoilt then 'FAILED' else :state end as state,
                        case when not t.fresh then 'queued'
@@ -52,7 +53,9 @@ final class Settlements {
                   from told t),
             hashed as (
                 select n.*, md5(concat_ws('|', :version, n.state, n.code, n.message, n.waiting_on,
-                                          n.accounting_id, n.document_number)) as hash
+                                          n.accounting_id, n.document_number,
+                                          case :evidence when 'shown' then :hash when 'reversed' then 'reversed'
+                                                         else n.posted_hash end)) as hash
                   from next n),
             changed as (
                 update record r
@@ -82,7 +85,8 @@ final class Settlements {
                        forced = r.forced and not n.final,
                        apply_posted = r.apply_posted and not n.final,
                        job_result = case when n.final and r.job is not null and r.job_result is null
-                                         then :jobResult else r.job_result end,
+                                         then case n.state when 'FAILED' then 'failed' else :jobResult end
+                                         else r.job_result end,
                        outcome_hash = case when n.fresh then n.hash else r.outcome_hash end,
                        sequence = case when n.fresh and n.hash <> n.former_hash
                                        then greatest(r.sequence + 1, (extract(epoch from now()) * 1000)::bigint)
@@ -107,7 +111,7 @@ final class Settlements {
                 on conflict do nothing),
             published as (
                 insert into outbox (topic, key, headers, payload)
-                select :topic, company || '/' || id,
+                select :topic, concat_ws('/', company, entity, id),
                        jsonb_build_object(
                            'ce_specversion', '1.0', 'ce_type', :type, 'ce_source', :source,
                            'ce_id', concat_ws('/', company, entity, id, sequence),
@@ -171,7 +175,10 @@ final class Settlements {
                 .bind("final", settlement.isFinal())
                 .bind("change", settlement.change(), String.class)
                 .bind("code", reason == null ? null : reason.code().wireName(), String.class)
-                .bind("message", reason == null ? null : clean(reason.message()), String.class)
+                .bind(
+                        "message",
+                        reason == null ? null : Sentence.bearable(reason.message()),
+                        String.class)
                 .bind("waitingOn", reason == null ? null : reason.waitingOn(), String.class)
                 .bind("retryMillis", retry == null ? null : retry.toMillis(), Long.class)
                 .bind("canaryMillis", canary == null ? null : canary.toMillis(), Long.class)
@@ -209,10 +216,5 @@ final class Settlements {
                 .bind("hash", hash, String.class)
                 .bind("accountingId", accountingId, String.class)
                 .bind("documentNumber", documentNumber, String.class);
-    }
-
-    /** PostgreSQL's texts hold no NUL. */
-    private static String clean(String text) {
-        return text.replace("\0", "");
     }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
 final class Worker<D> {
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
-    private static final int SERVER_ERRORS = 500;
+    private static final int DEFECT = 500;
 
     private final Judge<?, D> judge;
     private final Attempt<D> attempt;
@@ -67,14 +67,29 @@ final class Worker<D> {
         } catch (RemoteUnavailable away) {
             return gatewayAway(String.valueOf(away.getMessage()));
         } catch (RemoteProblem problem) {
-            return problem.status() >= SERVER_ERRORS
-                    ? gatewayAway(String.valueOf(problem.getMessage()))
-                    : refused(problem);
+            return failed(item, problem);
         } catch (org.springframework.dao.DataAccessException trouble) {
             throw trouble;
         } catch (RuntimeException defect) {
             return defect(item, defect);
         }
+    }
+
+    /** A defect over there (500) may be this record's alone; other trouble (502 to 504) is not. */
+    private Settlement failed(WorkItem item, RemoteProblem problem) {
+        if (problem.status() < DEFECT) {
+            return refused(problem);
+        }
+        if (problem.status() > DEFECT) {
+            return gatewayAway(String.valueOf(problem.getMessage()));
+        }
+        load.gatewayAnswered();
+        log.error("record={} The gateway has a defect: {}", item.key(), problem.getMessage());
+        return Settlement.pending(
+                Reason.of(
+                        ReasonCode.GATEWAY_UNAVAILABLE,
+                        "The gateway could not handle it; tried again by itself."),
+                Backoff.after(item.attempts()));
     }
 
     /** A refusal for now holds for the whole company; nobody asks again before that. */

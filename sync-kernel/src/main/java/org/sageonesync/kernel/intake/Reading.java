@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.contracts.problem.Violation;
 import org.sageonesync.kernel.record.RecordKey;
+import org.sageonesync.kernel.record.Sentence;
 import org.sageonesync.runtime.intake.DeadLetter;
 
 import java.util.List;
@@ -35,9 +36,10 @@ sealed interface Reading {
             return new DeadLetter(kafkaRecord, ReasonCode.INVALID_EVENT, message());
         }
 
-        /** Every violation, one a line. */
+        /** Every violation, one a line, as a text that PostgreSQL and a reader can bear. */
         String message() {
-            return String.join("\n", violations.stream().map(Violation::toString).toList());
+            return Sentence.bearable(
+                    String.join("\n", violations.stream().map(Violation::toString).toList()));
         }
     }
 }

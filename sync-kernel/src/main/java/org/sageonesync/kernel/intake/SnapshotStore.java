@@ -49,7 +49,8 @@ final class SnapshotStore {
                     or r.payload is null
                     or (excluded.version = r.version
                         and (excluded.content_hash <> r.content_hash
-                             or (r.invalid_message is not null and r.invalid_version is null)))
+                             or (r.invalid_message is not null
+                                 and coalesce(r.invalid_version, 0) <= excluded.version)))
                 returning company, entity, id, version),
             told as (
                 insert into history (company, entity, id, version, state, reason_code, reason_message)

@@ -31,7 +31,10 @@ final class SettingsStore {
              where c.settings_version is null or c.settings_version < excluded.settings_version
             """;
 
-    /** Posted records stay as they are; held ones only if they are still to be held. */
+    /**
+     * Posted records stay as they are, also those of which a newer event cannot be read; held ones
+     * only if they are still to be held.
+     */
     private static final String LOOK_AGAIN =
             """
             update record
@@ -44,6 +47,8 @@ final class SettingsStore {
                and state <> 'SYNCED'
                and payload is not null
                and not (state = 'HELD' and entity = any(:stillHeld))
+               and not (reason_code is not distinct from 'invalid-event'
+                        and posted_version is not distinct from version)
             """;
 
     private final Database database;
