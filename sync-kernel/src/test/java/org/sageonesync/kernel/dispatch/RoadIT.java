@@ -47,7 +47,8 @@ class RoadIT {
                                         .anySatisfy(
                                                 outcome -> {
                                                     assertThat(outcome.key())
-                                                            .isEqualTo(toy.company() + "/1");
+                                                            .isEqualTo(
+                                                                    toy.company() + "/customer/1");
                                                     assertThat(new String(outcome.value(), UTF_8))
                                                             .contains("\"SYNCED\"", "\"created\"");
                                                 }));
