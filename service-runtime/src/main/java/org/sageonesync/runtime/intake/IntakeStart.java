@@ -46,24 +46,26 @@ final class IntakeStart implements DisposableBean {
 
     private void run() {
         try {
-            while (!topicsAreThere()) {
+            while (!isStarted()) {
                 if (stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
             }
-            database.await();
-            consumers.start();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean topicsAreThere() throws InterruptedException {
+    /** Whatever fails is tried again: a service whose consumers do not run takes nothing in. */
+    private boolean isStarted() throws InterruptedException {
         try {
             topics.createMissing();
+            database.await();
+            consumers.start();
             return true;
-        } catch (ExecutionException failure) {
-            log.warn("The topics cannot be looked at or created yet: {}", failure.getMessage());
+        } catch (ExecutionException | RuntimeException failure) {
+            log.warn("The consumers cannot be started yet: {}", failure.getMessage());
+            log.debug("Cause", failure);
             return false;
         }
     }
