@@ -14,6 +14,7 @@ import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.mapping.CompanySettings;
 import org.sageonesync.contracts.mapping.CompanySettings.CustomerSettings;
 import org.sageonesync.contracts.mapping.CompanySettings.WhenRemoved;
+import org.sageonesync.contracts.mapping.Mappings;
 import org.sageonesync.contracts.mapping.SettingsSnapshot;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.kernel.rules.Decision;
@@ -143,11 +144,17 @@ class CustomerRulesTests {
     private static SettingsSnapshot settings(CustomerSettings customers) {
         var all =
                 new CompanySettings(
+                        CompanySettings.BooksSettings.DEFAULTS,
                         customers,
                         CompanySettings.DEFAULTS.invoices(),
                         CompanySettings.DEFAULTS.payments());
         return new SettingsSnapshot(
-                new CompanyKey("isp"), 1, all, Set.of(new BillingRef("77")), Instant.EPOCH);
+                new CompanyKey("isp"),
+                1,
+                all,
+                Set.of(new BillingRef("77")),
+                Mappings.NONE,
+                Instant.EPOCH);
     }
 
     private static Draft customer(String name) {

@@ -12,6 +12,7 @@ import org.sageonesync.contracts.ContractJson;
 import org.sageonesync.contracts.mapping.CompanySettings;
 import org.sageonesync.contracts.mapping.CompanySettings.CustomerSettings;
 import org.sageonesync.contracts.mapping.CompanySettings.WhenRemoved;
+import org.sageonesync.contracts.mapping.Mappings;
 import org.sageonesync.contracts.mapping.SettingsSnapshot;
 import org.sageonesync.contracts.topic.Topics;
 import org.sageonesync.runtime.testing.RunningService;
@@ -51,12 +52,14 @@ class CustomerSyncServiceIT {
     private static void publish() {
         var settings =
                 new CompanySettings(
+                        CompanySettings.BooksSettings.DEFAULTS,
                         new CustomerSettings(
                                 true, "{name}", true, true, false, false, WhenRemoved.DEACTIVATE),
                         CompanySettings.DEFAULTS.invoices(),
                         CompanySettings.DEFAULTS.payments());
         var snapshot =
-                new SettingsSnapshot(new CompanyKey("isp"), 1, settings, Set.of(), Instant.EPOCH);
+                new SettingsSnapshot(
+                        new CompanyKey("isp"), 1, settings, Set.of(), Mappings.NONE, Instant.EPOCH);
         var event = "{\"company\":\"isp\",\"id\":1,\"version\":1,\"name\":\"Thandi\"}";
         TestKafka.produce(
                 List.of(

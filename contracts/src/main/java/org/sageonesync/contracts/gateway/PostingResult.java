@@ -21,6 +21,7 @@ import java.time.Instant;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "result")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PostingResult.Posted.class, name = "posted"),
+    @JsonSubTypes.Type(value = PostingResult.Incomplete.class, name = "incomplete"),
     @JsonSubTypes.Type(value = PostingResult.NeverPosted.class, name = "never-posted"),
     @JsonSubTypes.Type(value = PostingResult.Superseded.class, name = "superseded"),
     @JsonSubTypes.Type(value = PostingResult.InFlight.class, name = "in-flight"),
@@ -46,6 +47,21 @@ public sealed interface PostingResult {
             Change change,
             Revision revision,
             int calls)
+            implements PostingResult {}
+
+    /**
+     * 200, or 201 if it was created by this call: the books show the document, but something that
+     * belongs to it, such as an allocation, is not there yet.
+     *
+     * @param reason what is missing; its {@code waitingOn} names what it waits for
+     */
+    record Incomplete(
+            String accountingId,
+            @Nullable String documentNumber,
+            Change change,
+            Revision revision,
+            int calls,
+            Reason reason)
             implements PostingResult {}
 
     /**

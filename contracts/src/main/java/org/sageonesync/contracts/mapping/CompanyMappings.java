@@ -3,6 +3,7 @@ package org.sageonesync.contracts.mapping;
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.gateway.SalesDocument;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -12,6 +13,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -41,6 +43,34 @@ public interface CompanyMappings {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody List<IgnoredPartner> partners);
 
+    /** What lines of documents are posted to. */
+    @GetExchange("/categories")
+    ResponseEntity<LineTargets> lineTargets(@PathVariable CompanyKey company);
+
+    /**
+     * Replaces them all; 400 for an item or account that the last import did not load as active.
+     */
+    @PutExchange("/categories")
+    ResponseEntity<LineTargets> changeLineTargets(
+            @PathVariable CompanyKey company,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody LineTargets targets);
+
+    /** Which tax types billing's tax rates are. */
+    @GetExchange("/tax-types")
+    ResponseEntity<TaxRates> taxRates(@PathVariable CompanyKey company);
+
+    /** Replaces them all; 400 for a tax type that the last import did not load as active. */
+    @PutExchange("/tax-types")
+    ResponseEntity<TaxRates> changeTaxRates(
+            @PathVariable CompanyKey company,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody TaxRates rates);
+
+    /** What records are waiting for to be mapped, the most wanted first. */
+    @GetExchange("/unmapped")
+    List<Unmapped> unmapped(@PathVariable CompanyKey company);
+
     /**
      * Loads items, tax types, accounts and bank accounts from the books, through the gateway. Sets
      * the company up with the default settings if it is new. The gateway's problems (not connected,
@@ -57,4 +87,50 @@ public interface CompanyMappings {
 
     /** Rows now known of each list. */
     record ImportResult(int items, int taxTypes, int accounts, int bankAccounts) {}
+
+    /**
+     * @param defaultTarget for lines whose tariff and category are mapped to nothing; null: they
+     *     wait
+     * @param tariffs decide over categories
+     */
+    record LineTargets(
+            SalesDocument.@Nullable Target defaultTarget,
+            List<LineMapping> tariffs,
+            List<LineMapping> categories) {
+
+        public LineTargets {
+            tariffs = List.copyOf(tariffs);
+            categories = List.copyOf(categories);
+        }
+    }
+
+    /**
+     * @param id billing's tariff or transaction category
+     * @param name as billing's catalog has it; ignored in a change
+     */
+    record LineMapping(BillingRef id, @Nullable String name, SalesDocument.Target target) {}
+
+    /** Billing's tax rates, and the tax types of the books that they may be mapped to. */
+    record TaxRates(List<TaxMapping> rates, @Nullable List<Mappings.TaxType> available) {
+
+        public TaxRates {
+            rates = List.copyOf(rates);
+            available = available == null ? null : List.copyOf(available);
+        }
+    }
+
+    /**
+     * @param id billing's tax rate
+     * @param name as billing's catalog has it; ignored in a change
+     * @param taxTypeId the books' tax type
+     */
+    record TaxMapping(BillingRef id, @Nullable String name, String taxTypeId) {}
+
+    /**
+     * @param waitingOn as in a record's reason, such as {@code mapping:category:7}
+     * @param name of the category, tariff or tax rate, as billing's catalog has it
+     * @param records how many records wait for it now
+     * @param since when the first of them began to wait
+     */
+    record Unmapped(String waitingOn, @Nullable String name, long records, Instant since) {}
 }

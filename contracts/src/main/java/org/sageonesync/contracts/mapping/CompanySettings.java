@@ -5,24 +5,35 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.time.LocalDate;
+
 /**
  * Everything about a company that an administrator decides, apart from mappings and lists. Absent
  * sections and keys mean the defaults.
  */
 public record CompanySettings(
-        CustomerSettings customers, InvoiceSettings invoices, PaymentSettings payments) {
+        BooksSettings books,
+        CustomerSettings customers,
+        InvoiceSettings invoices,
+        PaymentSettings payments) {
 
     /** A new company: nothing is posted until its first export is confirmed. */
     public static final CompanySettings DEFAULTS =
             new CompanySettings(
-                    CustomerSettings.DEFAULTS, InvoiceSettings.DEFAULTS, PaymentSettings.DEFAULTS);
+                    BooksSettings.DEFAULTS,
+                    CustomerSettings.DEFAULTS,
+                    InvoiceSettings.DEFAULTS,
+                    PaymentSettings.DEFAULTS);
 
     @JsonCreator
     static CompanySettings of(
+            @JsonProperty("books") @Nullable BooksSettings books,
             @JsonProperty("customers") @Nullable CustomerSettings customers,
             @JsonProperty("invoices") @Nullable InvoiceSettings invoices,
             @JsonProperty("payments") @Nullable PaymentSettings payments) {
         return new CompanySettings(
+                or(books, BooksSettings.DEFAULTS),
                 or(customers, CustomerSettings.DEFAULTS),
                 or(invoices, InvoiceSettings.DEFAULTS),
                 or(payments, PaymentSettings.DEFAULTS));
@@ -30,6 +41,24 @@ public record CompanySettings(
 
     private static <T> T or(@Nullable T given, T otherwise) {
         return given == null ? otherwise : given;
+    }
+
+    /**
+     * @param currency ISO 4217 code of the books; a record in another one waits, and is never
+     *     converted
+     * @param startDate documents and payments dated before it belong to the books of before; null:
+     *     all are wanted
+     */
+    public record BooksSettings(String currency, @Nullable LocalDate startDate) {
+
+        public static final BooksSettings DEFAULTS = new BooksSettings("ZAR", null);
+
+        @JsonCreator
+        static BooksSettings of(
+                @JsonProperty("currency") @Nullable String currency,
+                @JsonProperty("startDate") @Nullable LocalDate startDate) {
+            return new BooksSettings(or(currency, DEFAULTS.currency), startDate);
+        }
     }
 
     /**
@@ -82,14 +111,68 @@ public record CompanySettings(
     /**
      * @param automatic whether invoices and credit notes are posted as they change; false holds
      *     them until an export
+     * @param creditNotes whether credit notes, and invoices with a negative total, are posted;
+     *     false skips them
+     * @param zeroTotals whether documents that come to nothing are posted; false skips them
+     * @param inclusiveAmounts whether documents state prices inclusive of tax
+     * @param roundingItem the id of the item whose line closes a difference of cents; null: a
+     *     document that does not come out is refused
+     * @param numbers whose document numbers the books show
+     * @param whenNumberTaken what happens to a document whose number another one in the books bears
+     * @param whenRemoved what happens to a document that billing deletes, or a rule excludes, after
+     *     it was posted
+     * @param whenLocked what happens to a change of a document that the books no longer let change
+     * @param reversalGrace how long a deleted document is left in the books, so that one issued
+     *     again under its number can take its place; at most a day
      */
-    public record InvoiceSettings(boolean automatic) {
+    public record InvoiceSettings(
+            boolean automatic,
+            boolean creditNotes,
+            boolean zeroTotals,
+            boolean inclusiveAmounts,
+            @Nullable String roundingItem,
+            Numbers numbers,
+            WhenNumberTaken whenNumberTaken,
+            WhenPostedRemoved whenRemoved,
+            WhenLocked whenLocked,
+            Duration reversalGrace) {
 
-        public static final InvoiceSettings DEFAULTS = new InvoiceSettings(false);
+        public static final InvoiceSettings DEFAULTS =
+                new InvoiceSettings(
+                        false,
+                        true,
+                        false,
+                        false,
+                        null,
+                        Numbers.BILLING,
+                        WhenNumberTaken.REFUSE,
+                        WhenPostedRemoved.REVERSE,
+                        WhenLocked.REFUSE,
+                        Duration.ofHours(1));
 
         @JsonCreator
-        static InvoiceSettings of(@JsonProperty("automatic") @Nullable Boolean automatic) {
-            return new InvoiceSettings(or(automatic, DEFAULTS.automatic));
+        static InvoiceSettings of(
+                @JsonProperty("automatic") @Nullable Boolean automatic,
+                @JsonProperty("creditNotes") @Nullable Boolean creditNotes,
+                @JsonProperty("zeroTotals") @Nullable Boolean zeroTotals,
+                @JsonProperty("inclusiveAmounts") @Nullable Boolean inclusiveAmounts,
+                @JsonProperty("roundingItem") @Nullable String roundingItem,
+                @JsonProperty("numbers") @Nullable Numbers numbers,
+                @JsonProperty("whenNumberTaken") @Nullable WhenNumberTaken whenNumberTaken,
+                @JsonProperty("whenRemoved") @Nullable WhenPostedRemoved whenRemoved,
+                @JsonProperty("whenLocked") @Nullable WhenLocked whenLocked,
+                @JsonProperty("reversalGrace") @Nullable Duration reversalGrace) {
+            return new InvoiceSettings(
+                    or(automatic, DEFAULTS.automatic),
+                    or(creditNotes, DEFAULTS.creditNotes),
+                    or(zeroTotals, DEFAULTS.zeroTotals),
+                    or(inclusiveAmounts, DEFAULTS.inclusiveAmounts),
+                    roundingItem,
+                    or(numbers, DEFAULTS.numbers),
+                    or(whenNumberTaken, DEFAULTS.whenNumberTaken),
+                    or(whenRemoved, DEFAULTS.whenRemoved),
+                    or(whenLocked, DEFAULTS.whenLocked),
+                    or(reversalGrace, DEFAULTS.reversalGrace));
         }
     }
 
@@ -114,5 +197,45 @@ public record CompanySettings(
         /** It is left as it is, and its record fails with the steps to do by hand. */
         @JsonProperty("report")
         REPORT
+    }
+
+    /** Whose document numbers the books show. */
+    public enum Numbers {
+        /** Billing's. */
+        @JsonProperty("billing")
+        BILLING,
+        /** SageOne numbers the documents. */
+        @JsonProperty("sageone")
+        SAGEONE
+    }
+
+    /** What happens to a document whose number another one in the books bears. */
+    public enum WhenNumberTaken {
+        /** It fails, with both sides named. */
+        @JsonProperty("refuse")
+        REFUSE,
+        /** Billing's reference is appended to its number. */
+        @JsonProperty("suffix")
+        SUFFIX
+    }
+
+    /** What happens to a posted document that is no longer wanted. */
+    public enum WhenPostedRemoved {
+        /** It is taken back: an invoice by a credit note that is allocated to it. */
+        @JsonProperty("reverse")
+        REVERSE,
+        /** It is left as it is, and its record fails with the steps to do by hand. */
+        @JsonProperty("report")
+        REPORT
+    }
+
+    /** What happens to a change of a document that the books no longer let change. */
+    public enum WhenLocked {
+        /** It fails, with what differs. */
+        @JsonProperty("refuse")
+        REFUSE,
+        /** The document is taken back and posted anew. */
+        @JsonProperty("reverse-and-repost")
+        REVERSE_AND_REPOST
     }
 }

@@ -1,5 +1,9 @@
 package org.sageonesync.contracts.mapping;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
 
@@ -14,6 +18,7 @@ import java.util.Set;
  *     {@code Revision}
  * @param ignoredPartners partners whose customers, invoices and payments do not belong in these
  *     books
+ * @param mappings what billing's terms are in the books
  * @param at when it was published
  */
 public record SettingsSnapshot(
@@ -21,9 +26,27 @@ public record SettingsSnapshot(
         long version,
         CompanySettings settings,
         Set<BillingRef> ignoredPartners,
+        Mappings mappings,
         Instant at) {
 
     public SettingsSnapshot {
         ignoredPartners = Set.copyOf(ignoredPartners);
+    }
+
+    @JsonCreator
+    static SettingsSnapshot of(
+            @JsonProperty("company") CompanyKey company,
+            @JsonProperty("version") long version,
+            @JsonProperty("settings") CompanySettings settings,
+            @JsonProperty("ignoredPartners") Set<BillingRef> ignoredPartners,
+            @JsonProperty("mappings") @Nullable Mappings mappings,
+            @JsonProperty("at") Instant at) {
+        return new SettingsSnapshot(
+                company,
+                version,
+                settings,
+                ignoredPartners,
+                mappings == null ? Mappings.NONE : mappings,
+                at);
     }
 }

@@ -18,6 +18,7 @@ public enum ReasonCode {
     SAGEONE_UNAVAILABLE("sageone-unavailable"),
     GATEWAY_UNAVAILABLE("gateway-unavailable"),
 
+    REVERSAL_DUE("reversal-due"),
     // HELD
     AUTOMATIC_SYNC_OFF("automatic-sync-off"),
 
@@ -25,6 +26,11 @@ public enum ReasonCode {
     PARTNER_IGNORED("partner-ignored"),
     DELETED_BEFORE_POSTING("deleted-before-posting"),
 
+    NO_LINES("no-lines"),
+    ZERO_TOTAL("zero-total"),
+    CREDIT_NOTES_OFF("credit-notes-off"),
+    BEFORE_START_DATE("before-start-date"),
+    REISSUED("reissued"),
     // PARKED
     COMPANY_NOT_SET_UP("company-not-set-up"),
     COMPANY_NOT_CONNECTED("company-not-connected"),
@@ -34,15 +40,33 @@ public enum ReasonCode {
     PERIOD_LOCKED("period-locked"),
     NEWER_VERSION_AWAITED("newer-version-awaited"),
 
+    CUSTOMER_UNKNOWN("customer-unknown"),
+    CUSTOMER_AWAITED("customer-awaited"),
+    INVOICE_AWAITED("invoice-awaited"),
+    NUMBER_HELD("number-held"),
+    CATEGORY_UNMAPPED("category-unmapped"),
+    TAX_UNMAPPED("tax-unmapped"),
+    MAPPING_INACTIVE("mapping-inactive"),
+    CURRENCY_DIFFERS("currency-differs"),
     // UNCERTAIN
     OUTCOME_UNKNOWN("outcome-unknown"),
 
     // FAILED
     INVALID_EVENT("invalid-event"),
     INVALID_RECORD("invalid-record"),
+    DATES_IMPOSSIBLE("dates-impossible"),
+    SIGNS_CONTRADICT("signs-contradict"),
+    TOTALS_DIFFER("totals-differ"),
+    TAX_CONTRADICTS("tax-contradicts"),
+    ROUNDING_DIFFERENCE("rounding-difference"),
+    BOOKS_TOTAL_DIFFERS("books-total-differs"),
     REFUSED_BY_SAGEONE("refused-by-sageone"),
     ACCESS_DENIED("access-denied"),
     NAME_CONFLICT("name-conflict"),
+    NUMBER_CONFLICT("number-conflict"),
+    LOCKED_IN_BOOKS("locked-in-books"),
+    ALLOCATION_REFUSED("allocation-refused"),
+    ALLOCATION_CONFLICT("allocation-conflict"),
     DUPLICATE_FOUND("duplicate-found"),
     GONE_FROM_BOOKS("gone-from-books"),
     REMOVED_AFTER_POSTING("removed-after-posting");

@@ -3,8 +3,11 @@ package org.sageonesync.contracts.gateway;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.ContractJson;
+import org.sageonesync.contracts.Money;
 import org.sageonesync.contracts.mapping.CompanyMappings;
 import org.sageonesync.contracts.mapping.CompanySettings;
+import org.sageonesync.contracts.mapping.Mappings;
+import org.sageonesync.contracts.mapping.SettingsSnapshot;
 import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
@@ -12,7 +15,10 @@ import org.sageonesync.contracts.outcome.ReasonCode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** One of each thing that travels between the services. */
 final class Samples {
@@ -28,6 +34,8 @@ final class Samples {
     static final List<PostingResult> RESULTS =
             List.of(
                     new PostingResult.Posted("4711", null, Change.CREATED, REVISION, 1),
+                    new PostingResult.Incomplete(
+                            "4711", "CN-1", Change.CREATED, REVISION, 1, REASON),
                     new PostingResult.NeverPosted(),
                     new PostingResult.Superseded(REVISION, "4711"),
                     new PostingResult.InFlight(SOON),
@@ -54,6 +62,45 @@ final class Samples {
                     true,
                     false,
                     false);
+
+    static final SalesDocument.Target ITEM =
+            new SalesDocument.Target(SalesDocument.Target.Kind.ITEM, "31");
+
+    static final SalesDocument CREDIT_NOTE =
+            new SalesDocument(
+                    "CN-1",
+                    false,
+                    new BillingRef("8"),
+                    REF,
+                    LocalDate.of(2026, 8, 31),
+                    null,
+                    true,
+                    null,
+                    "Thank you",
+                    new SalesDocument.Buyer(
+                            "Thandiwe Dlamini", "4010123456", List.of("12 Long St")),
+                    List.of(
+                            new SalesDocument.Line(
+                                    ITEM,
+                                    "2",
+                                    "Fibre 50",
+                                    null,
+                                    new BigDecimal("1"),
+                                    new BigDecimal("86.9565"),
+                                    BigDecimal.ZERO)),
+                    new SalesDocument.Totals(
+                            Money.of("86.96"), Money.of("13.04"), Money.of("100.00")),
+                    List.of(new SalesDocument.Allocation(new BillingRef("9"), Money.of("100.00"))));
+
+    static final Mappings MAPPINGS =
+            new Mappings(
+                    new Mappings.LineTarget(SalesDocument.Target.Kind.ACCOUNT, "7", true),
+                    Map.of(),
+                    Map.of(
+                            REF,
+                            new Mappings.LineTarget(SalesDocument.Target.Kind.ITEM, "31", false)),
+                    Map.of(REF, "2"),
+                    List.of(new Mappings.TaxType("2", "Standard", new BigDecimal("15"))));
 
     static final PostingRequest<CustomerDocument> REQUEST =
             new PostingRequest<>(REVISION, DOCUMENT, "4711", Lane.BACKFILL, null);
@@ -94,7 +141,20 @@ final class Samples {
                     new ReferenceData.TaxType("2", "", new BigDecimal("15.5"), true, true),
                     new ReferenceData.Account("3", "Sales", "Income", true, null),
                     new ReferenceData.BankAccount("4", "Cheque", null, null, true, false),
+                    CREDIT_NOTE,
+                    new Stops.Stop(
+                            Stops.Scope.TOTALS, AT, "150.00 in the books, 149.99 in billing"),
                     CompanySettings.DEFAULTS,
+                    new SettingsSnapshot(
+                            COMPANY, 3, CompanySettings.DEFAULTS, Set.of(REF), MAPPINGS, AT),
+                    new CompanyMappings.LineTargets(
+                            ITEM,
+                            List.of(),
+                            List.of(new CompanyMappings.LineMapping(REF, "Internet", ITEM))),
+                    new CompanyMappings.TaxRates(
+                            List.of(new CompanyMappings.TaxMapping(REF, "VAT", "2")),
+                            MAPPINGS.taxTypes()),
+                    new CompanyMappings.Unmapped("mapping:category:7", "Internet", 12, AT),
                     new CompanyMappings.IgnoredPartner(REF, null),
                     new CompanyMappings.ImportResult(1, 2, 3, 4));
 

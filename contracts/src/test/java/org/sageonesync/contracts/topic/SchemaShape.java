@@ -8,6 +8,7 @@ import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.ContractJson;
 import org.sageonesync.contracts.Money;
 import org.sageonesync.contracts.mapping.CompanySettings;
+import org.sageonesync.contracts.mapping.Mappings;
 import org.sageonesync.contracts.outcome.ReasonCode;
 
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -44,6 +46,8 @@ final class SchemaShape {
                     Map.entry(Instant.class, List.of("instant")),
                     Map.entry(BigDecimal.class, List.of("quantity", "unitPrice", "percent")));
 
+    private static final Set<Type> TEXTS = Set.of(String.class, ReasonCode.class, Duration.class);
+
     private final JsonNode root;
 
     SchemaShape(JsonNode root) {
@@ -69,10 +73,11 @@ final class SchemaShape {
         }
     }
 
-    /** Absent sections and keys of the settings mean the defaults. */
+    /** Absent sections and keys of the settings mean the defaults, absent mappings none. */
     private static Set<String> required(Class<?> record, RecordComponent[] components) {
         var isSettings =
                 record == CompanySettings.class
+                        || record == Mappings.class
                         || record.getEnclosingClass() == CompanySettings.class;
         return Arrays.stream(components)
                 .filter(_ -> !isSettings)
@@ -88,7 +93,7 @@ final class SchemaShape {
                     assertThat(TYPES.getOrDefault(known, List.of()).stream().map(this::common))
                             .as("schema of %s, a %s", place, known.getSimpleName())
                             .contains(schema);
-            case Class<?> text when text == String.class || text == ReasonCode.class ->
+            case Class<?> text when TEXTS.contains(text) ->
                     assertThat(schema.path("type").asString()).as(place).isEqualTo("string");
             case Class<?> choice when choice.isEnum() ->
                     assertThat(texts(schema.path("enum"))).as(place).isEqualTo(wireValues(choice));
@@ -97,6 +102,13 @@ final class SchemaShape {
                 assertThat(schema.path("type").asString()).as(place).isEqualTo("array");
                 assertSameType(
                         list.getActualTypeArguments()[0], schema.path("items"), place + "[]");
+            }
+            case ParameterizedType map when map.getRawType() == Map.class -> {
+                assertThat(schema.path("type").asString()).as(place).isEqualTo("object");
+                assertSameType(
+                        map.getActualTypeArguments()[1],
+                        schema.path("additionalProperties"),
+                        place + "{}");
             }
             default -> throw new AssertionError(place + " has a type without a rule: " + type);
         }

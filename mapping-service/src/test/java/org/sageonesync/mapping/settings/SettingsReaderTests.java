@@ -32,9 +32,10 @@ class SettingsReaderTests {
     void readsWhatItHasWritten() {
         var settings =
                 new CompanySettings(
+                        CompanySettings.BooksSettings.DEFAULTS,
                         new CompanySettings.CustomerSettings(
                                 true, "{id} {name}", false, false, true, true, WhenRemoved.REPORT),
-                        new CompanySettings.InvoiceSettings(true),
+                        CompanySettings.DEFAULTS.invoices(),
                         new CompanySettings.PaymentSettings(true));
 
         assertThat(read(ContractJson.mapper().writeValueAsString(settings))).isEqualTo(settings);

@@ -29,8 +29,8 @@ public final class Answers {
 
     private static HttpStatus status(PostingResult result) {
         return switch (result) {
-            case PostingResult.Posted posted ->
-                    posted.change() == Change.CREATED ? HttpStatus.CREATED : HttpStatus.OK;
+            case PostingResult.Posted posted -> status(posted.change());
+            case PostingResult.Incomplete incomplete -> status(incomplete.change());
             case PostingResult.NeverPosted _, PostingResult.Planned _ -> HttpStatus.OK;
             case PostingResult.InFlight _, PostingResult.Uncertain _ -> HttpStatus.ACCEPTED;
             case PostingResult.Superseded _ -> HttpStatus.CONFLICT;
@@ -38,6 +38,10 @@ public final class Answers {
             case PostingResult.DependencyMissing _ -> HttpStatus.FAILED_DEPENDENCY;
             case PostingResult.NotNow notNow -> status(notNow.reason().code());
         };
+    }
+
+    private static HttpStatus status(Change change) {
+        return change == Change.CREATED ? HttpStatus.CREATED : HttpStatus.OK;
     }
 
     private static HttpStatus status(ReasonCode code) {
@@ -54,6 +58,7 @@ public final class Answers {
             case PostingResult.DependencyMissing(_, var wait) -> wait;
             case PostingResult.NotNow(_, var wait) -> wait;
             case PostingResult.Posted _,
+                    PostingResult.Incomplete _,
                     PostingResult.NeverPosted _,
                     PostingResult.Superseded _,
                     PostingResult.Rejected _,

@@ -41,6 +41,7 @@ final class PostingMetrics {
     private static String name(PostingResult result) {
         return switch (result) {
             case PostingResult.Posted posted -> posted.change().name().toLowerCase(Locale.ROOT);
+            case PostingResult.Incomplete _ -> "incomplete";
             case PostingResult.NeverPosted _ -> "never-posted";
             case PostingResult.Superseded _ -> "superseded";
             case PostingResult.InFlight _ -> "in-flight";

@@ -9,6 +9,8 @@ import org.sageonesync.kernel.dispatch.Settlement.Evidence;
 /** What the gateway's answers mean for a record. */
 final class Answers {
 
+    private static final String INCOMPLETE = "incomplete:";
+
     private static final Reason IN_FLIGHT =
             Reason.of(ReasonCode.IN_FLIGHT, "An earlier request for it is still under way.");
     private static final Reason NEWER_AWAITED =
@@ -23,6 +25,9 @@ final class Answers {
         return switch (answer) {
             case PostingResult.Posted posted ->
                     Settlement.synced(posted.change(), shown(posted, put));
+            case PostingResult.Incomplete incomplete ->
+                    Settlement.incomplete(
+                            incomplete.change(), incomplete.reason(), shown(incomplete, put));
             case PostingResult.Rejected(var reason) ->
                     Settlement.failed(reason, new Evidence.Refused(put.hash(), reason));
             case PostingResult.NeverPosted _, PostingResult.Planned _ -> throw unfit(answer);
@@ -56,6 +61,7 @@ final class Answers {
             case PostingResult.NotNow(var reason, var retryAfter) ->
                     Settlement.pending(reason, retryAfter);
             case PostingResult.Posted _,
+                    PostingResult.Incomplete _,
                     PostingResult.NeverPosted _,
                     PostingResult.Rejected _,
                     PostingResult.Planned _ ->
@@ -71,6 +77,15 @@ final class Answers {
     private static Evidence shown(PostingResult.Posted posted, Verdict.Put<?> put) {
         return new Evidence.Shown(
                 put.settingsVersion(), put.hash(), posted.accountingId(), posted.documentNumber());
+    }
+
+    /** It is there, but not as it shall be: what is missing is asked for again. */
+    private static Evidence shown(PostingResult.Incomplete incomplete, Verdict.Put<?> put) {
+        return new Evidence.Shown(
+                put.settingsVersion(),
+                INCOMPLETE + put.hash(),
+                incomplete.accountingId(),
+                incomplete.documentNumber());
     }
 
     private static IllegalStateException unfit(PostingResult answer) {

@@ -90,6 +90,11 @@ record Settlement(
         return new Settlement(RecordState.PARKED, null, reason, null, NONE, false);
     }
 
+    /** It is in the books, and waits for what belongs to it. */
+    static Settlement incomplete(Change change, Reason reason, Evidence evidence) {
+        return new Settlement(RecordState.PARKED, change, reason, null, evidence, false);
+    }
+
     /** Parked for something that only another try can find to have arrived. */
     static Settlement parkedWithCanary(Reason reason, Duration every) {
         return new Settlement(RecordState.PARKED, null, reason, every, NONE, true);

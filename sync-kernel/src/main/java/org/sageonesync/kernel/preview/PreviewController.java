@@ -136,6 +136,7 @@ class PreviewController<E extends BillingEvent, D> {
                     new Preview("post", null, document, change, calls, payload);
             case PostingResult.Posted posted ->
                     new Preview("post", null, document, posted.change(), posted.calls(), null);
+            case PostingResult.Incomplete incomplete -> unplanned(document, incomplete.reason());
             case PostingResult.Rejected(var reason) -> unplanned(document, reason);
             case PostingResult.DependencyMissing(var reason, _) -> unplanned(document, reason);
             case PostingResult.NotNow(var reason, _) -> unplanned(document, reason);

@@ -10,6 +10,7 @@ import org.sageonesync.contracts.ContractJson;
 import org.sageonesync.contracts.mapping.CompanySettings;
 import org.sageonesync.contracts.mapping.CompanySettings.CustomerSettings;
 import org.sageonesync.contracts.mapping.CompanySettings.WhenRemoved;
+import org.sageonesync.contracts.mapping.Mappings;
 import org.sageonesync.contracts.mapping.SettingsSnapshot;
 import org.sageonesync.contracts.topic.Topics;
 import org.sageonesync.runtime.database.Database;
@@ -141,13 +142,19 @@ public final class Toy implements AutoCloseable {
                 new CustomerSettings(automatic, pattern, true, true, false, false, whenRemoved);
         var settings =
                 new CompanySettings(
+                        CompanySettings.BooksSettings.DEFAULTS,
                         customers,
                         CompanySettings.DEFAULTS.invoices(),
                         CompanySettings.DEFAULTS.payments());
         var partners = List.of(ignoredPartners).stream().map(BillingRef::new).toList();
         var snapshot =
                 new SettingsSnapshot(
-                        company, version, settings, Set.copyOf(partners), Instant.EPOCH);
+                        company,
+                        version,
+                        settings,
+                        Set.copyOf(partners),
+                        Mappings.NONE,
+                        Instant.EPOCH);
         var value = ContractJson.mapper().writeValueAsBytes(snapshot);
         TestKafka.produce(List.of(new ProducerRecord<>(Topics.SETTINGS, company.value(), value)));
     }
