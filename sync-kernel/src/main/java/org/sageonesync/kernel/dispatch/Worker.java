@@ -27,6 +27,7 @@ final class Worker<D> {
     private final DispatchSettings settings;
     private final DispatchMetrics metrics;
     private final Outbox outbox;
+    private final Refusals refusals = new Refusals();
 
     Worker(
             Judge<?, D> judge,
@@ -92,15 +93,11 @@ final class Worker<D> {
                 Backoff.after(item.attempts()));
     }
 
-    /** A refusal for now holds for the whole company; nobody asks again before that. */
+    /** Nobody asks again for a company before the end of what holds for the whole of it. */
     private void heard(WorkItem item, Settlement settlement) {
         load.gatewayAnswered();
-        var reason = settlement.reason();
         var retryAfter = settlement.retryAfter();
-        if (settlement.state() == RecordState.PENDING
-                && retryAfter != null
-                && reason != null
-                && reason.code() != ReasonCode.IN_FLIGHT) {
+        if (refusals.holdForTheCompany(item.key(), settlement) && retryAfter != null) {
             load.pause(item.key().company(), retryAfter);
         }
     }
