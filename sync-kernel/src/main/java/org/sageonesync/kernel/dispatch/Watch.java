@@ -1,7 +1,10 @@
 package org.sageonesync.kernel.dispatch;
 
+import org.sageonesync.kernel.record.RecordKey;
 import org.sageonesync.kernel.record.WorkSignal;
 import org.sageonesync.runtime.database.Database;
+
+import java.util.Optional;
 
 /**
  * Looks at what is parked: one record of each kind of waiting at the pace its answer asked for, and
@@ -44,11 +47,27 @@ final class Watch {
             select count(*) as n from sent
             """;
 
+    /** A page by key, so that what is parked again meanwhile is not swept for ever. */
     private static final String SWEEP =
             """
-            update record
-               set next_attempt_at = now(), touched = touched + 1, lane = 2
-             where state = 'PARKED' and next_attempt_at is null and (lease_until is null or lease_until < now())
+            with page as (
+                select company, entity, id
+                  from record
+                 where state = 'PARKED' and next_attempt_at is null
+                   and (lease_until is null or lease_until < now())
+                   and (company, entity, id) > (:company, :entity, :id)
+                 order by company, entity, id
+                 limit 5000
+                   for update skip locked),
+            sent as (
+                update record r
+                   set next_attempt_at = now(), touched = r.touched + 1, lane = 2
+                  from page
+                 where r.company = page.company and r.entity = page.entity and r.id = page.id)
+            select company, entity, id
+              from page
+             order by company desc, entity desc, id desc
+             limit 1
             """;
 
     private final Database database;
@@ -66,9 +85,20 @@ final class Watch {
         }
     }
 
+    /** A page at a time, so that few records are locked, and only shortly. */
     void sweep() {
-        if (database.sql(SWEEP).update() > 0) {
+        for (var last = sweep("", "", ""); last.isPresent(); ) {
             work.signal();
+            var key = last.get();
+            last = sweep(key.company().value(), key.entity().wireName(), key.id().value());
         }
+    }
+
+    private Optional<RecordKey> sweep(String company, String entity, String id) {
+        return database.sql(SWEEP)
+                .bind("company", company)
+                .bind("entity", entity)
+                .bind("id", id)
+                .first(RecordKey::of);
     }
 }
