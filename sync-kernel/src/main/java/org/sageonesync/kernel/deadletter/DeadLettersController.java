@@ -20,7 +20,6 @@ import java.util.concurrent.locks.ReentrantLock;
 @RequestMapping("/v1/dead-letters")
 class DeadLettersController {
 
-    private static final long MOST = 10_000;
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final String topic;
@@ -39,14 +38,14 @@ class DeadLettersController {
 
     /**
      * Takes in the dead letters that are good events now. Newest version wins, so an old one harms
-     * nothing. Looks at 10,000 at most.
+     * nothing. Reads all there are, a page at a time.
      */
     @PostMapping("/replay")
     Replay replay() {
         oneAtATime.lock();
         try {
             var sum = new AtomicReference<>(Replay.NOTHING);
-            var complete = reader.read(topic, MOST, page -> sum.set(sum.get().plus(replay(page))));
+            var complete = reader.read(topic, page -> sum.set(sum.get().plus(replay(page))));
             var all = sum.get();
             return new Replay(
                     all.read(), all.accepted(), all.before(), all.undecodable(), complete);

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 final class LetterReader {
 
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final int MOST_EMPTY_POLLS = 20;
     private static final int PAGE = 200;
     private static final int TIMEOUT_MILLIS = 10_000;
 
@@ -28,10 +29,9 @@ final class LetterReader {
     /**
      * Hands over everything, a page at a time.
      *
-     * @param most after so many it stops
-     * @return whether that was all
+     * @return whether that was all; else nothing more has come for 10 s
      */
-    boolean read(String topic, long most, Consumer<List<ConsumerRecord<byte[], byte[]>>> pages) {
+    boolean read(String topic, Consumer<List<ConsumerRecord<byte[], byte[]>>> pages) {
         try (var kafka = new KafkaConsumer<byte[], byte[]>(settings())) {
             var partitions =
                     kafka.partitionsFor(topic).stream()
@@ -39,23 +39,22 @@ final class LetterReader {
                             .toList();
             kafka.assign(partitions);
             kafka.seekToBeginning(partitions);
-            return read(kafka, kafka.endOffsets(partitions), most, pages);
+            return read(kafka, kafka.endOffsets(partitions), pages);
         }
     }
 
     private static boolean read(
             KafkaConsumer<byte[], byte[]> kafka,
             Map<TopicPartition, Long> ends,
-            long most,
             Consumer<List<ConsumerRecord<byte[], byte[]>>> pages) {
-        var handed = 0L;
+        var emptyPolls = 0;
         while (!isAtEnd(kafka, ends)) {
-            if (handed >= most) {
-                return false;
-            }
             var page = new ArrayList<ConsumerRecord<byte[], byte[]>>();
             kafka.poll(POLL).forEach(page::add);
-            handed += page.size();
+            emptyPolls = page.isEmpty() ? emptyPolls + 1 : 0;
+            if (emptyPolls == MOST_EMPTY_POLLS) {
+                return false;
+            }
             pages.accept(page);
         }
         return true;
