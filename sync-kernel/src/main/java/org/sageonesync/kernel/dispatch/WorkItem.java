@@ -9,6 +9,7 @@ import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.contracts.outcome.RecordState;
 import org.sageonesync.kernel.record.RecordKey;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -94,17 +95,24 @@ record WorkItem(
     }
 
     private static Posted posted(Readable row) {
-        var code = text(row, "rejected_code");
-        var message = text(row, "rejected_message");
         return new Posted(
                 row.get("posted_version", Long.class),
                 text(row, "posted_hash"),
                 text(row, "accounting_id"),
                 text(row, "document_number"),
                 text(row, "rejected_hash"),
-                code == null || message == null
-                        ? null
-                        : Reason.of(ReasonCode.named(code), message));
+                rejection(text(row, "rejected_code"), text(row, "rejected_message")));
+    }
+
+    /** A code that a newer version has written is as if nothing were known; it is tried again. */
+    private static @Nullable Reason rejection(@Nullable String code, @Nullable String message) {
+        return message == null
+                ? null
+                : Arrays.stream(ReasonCode.values())
+                        .filter(known -> known.wireName().equals(code))
+                        .findFirst()
+                        .map(known -> Reason.of(known, message))
+                        .orElse(null);
     }
 
     private static Wish wish(Readable row) {

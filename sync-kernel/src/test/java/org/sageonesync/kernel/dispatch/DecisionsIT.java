@@ -8,13 +8,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sageonesync.contracts.BillingRef;
+import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.contracts.gateway.Postings;
 import org.sageonesync.contracts.gateway.Revision;
 import org.sageonesync.contracts.mapping.CompanySettings.WhenRemoved;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.kernel.testing.Toy;
 import org.sageonesync.kernel.testing.ToyService;
+import org.sageonesync.runtime.database.Database;
+import org.sageonesync.runtime.http.HttpInterfaces;
+
+import reactor.netty.http.server.HttpServer;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -181,6 +188,138 @@ class DecisionsIT {
     }
 
     @Test
+    void aRecordThatIsMisreadAgainAndAgainHoldsUpNoneButItself() {
+        toy.setUp();
+        var misread = new BillingRef("misread");
+        toy.gateway()
+                .behave(
+                        (_, ref) ->
+                                ref.equals(misread)
+                                        ? new PostingResult.NotNow(
+                                                Reason.of(
+                                                        ReasonCode.SAGEONE_UNAVAILABLE,
+                                                        "SageOne answered with something else."),
+                                                Duration.ofHours(1))
+                                        : null);
+        toy.publish("misread", toy.event("misread", 1, "a"));
+        await().atMost(SOON).until(() -> !toy.gateway().requests().isEmpty());
+        await().atMost(SOON)
+                .until(() -> "sageone-unavailable".equals(column("misread", "reason_code")));
+
+        toy.publish("1", toy.event("1", 1, "b"));
+        becomes("1", "SYNCED");
+    }
+
+    @Test
+    void aRejectionWithACodeOfANewerVersionIsTriedAgain() {
+        toy.setUp();
+        toy.gateway()
+                .behave(
+                        (_, _) ->
+                                new PostingResult.Rejected(
+                                        Reason.of(ReasonCode.REFUSED_BY_SAGEONE, "No.")));
+        toy.publish("1", toy.event("1", 1, "a"));
+        becomes("1", "FAILED refused-by-sageone");
+
+        toy.gateway().behaveWell();
+        change(
+                "1",
+                "rejected_code = 'of-the-future', touched = touched + 1, next_attempt_at = now()");
+        becomes("1", "SYNCED");
+    }
+
+    @Test
+    void aChangeUnderTheSameVersionIsToldAsANewOutcome() {
+        toy.setUp();
+        toy.publish("1", toy.event("1", 1, "first"));
+        becomes("1", "SYNCED");
+        var told = Long.parseLong(column("1", "sequence"));
+
+        toy.publish("1", toy.event("1", 1, "second"));
+
+        await().atMost(SOON).until(() -> "second".equals(toy.shown("1")));
+        becomes("1", "SYNCED");
+        assertThat(Long.parseLong(column("1", "sequence"))).isGreaterThan(told);
+    }
+
+    @Test
+    void aDefectOfTheGatewayDelaysOnlyTheRecordThatMeetsIt() {
+        toy.setUp();
+        var met = new BillingRef("met");
+        var server =
+                HttpServer.create()
+                        .port(0)
+                        .handle((_, response) -> response.status(500).send())
+                        .bindNow();
+        var defective =
+                toy.service()
+                        .bean(HttpInterfaces.class)
+                        .create(Postings.class, "http://localhost:" + server.port(), SOON);
+        toy.gateway()
+                .behave(
+                        (company, ref) -> {
+                            if (ref.equals(met)) {
+                                defective.get(company, PostingKind.CUSTOMER, ref);
+                            }
+                            return null;
+                        });
+        toy.publish("met", toy.event("met", 1, "a"));
+        await().atMost(SOON)
+                .until(() -> column("met", "reason_message").contains("could not handle it"));
+        assertThat(toy.state("met")).isEqualTo("PENDING");
+        assertThat(column("met", "reason_code")).isEqualTo("gateway-unavailable");
+        toy.publish("1", toy.event("1", 1, "b"));
+        becomes("1", "SYNCED");
+
+        toy.gateway().behaveWell();
+        becomes("met", "SYNCED");
+        server.disposeNow();
+    }
+
+    @Test
+    void aChangeOfSettingsDoesNotTouchWhatIsPostedAndHasANewerEventThatCannotBeRead() {
+        toy.setUp();
+        toy.publish("1", toy.event("1", 1, "a"));
+        becomes("1", "SYNCED");
+        toy.publish("1", toy.event("1", 2, "x").replace("\"x\"", "7"));
+        becomes("1", "FAILED invalid-event");
+        var touched = column("1", "touched");
+        toy.publish("2", toy.event("2", 1, "refuse"));
+        becomes("2", "FAILED invalid-record");
+
+        toy.settings(2, true, "new {name}", WhenRemoved.DEACTIVATE);
+        await().atMost(SOON).until(() -> "2".equals(column("2", "settings_version")));
+
+        assertThat(column("1", "touched")).isEqualTo(touched);
+        assertThat(toy.state("1")).isEqualTo("FAILED invalid-event");
+        assertThat(toy.shown("1")).isEqualTo("a");
+    }
+
+    @Test
+    void aLeaseIsRenewedAsLongAsItsRecordIsWorkedOn() {
+        toy.setUp();
+        var mayEnd = new CountDownLatch(1);
+        toy.gateway()
+                .behave(
+                        (_, _) -> {
+                            join(mayEnd);
+                            return null;
+                        });
+        toy.publish("1", toy.event("1", 1, "a"));
+        await().atMost(SOON).until(() -> !column("1", "lease_until").isEmpty());
+        var first = column("1", "lease_until");
+
+        await().atMost(SOON)
+                .until(() -> "t".equals(column("1", "left((now() > '" + first + "')::text, 1)")));
+        assertThat(column("1", "left((lease_until > now())::text, 1)")).isEqualTo("t");
+        assertThat(column("1", "fence")).isEqualTo("1");
+
+        mayEnd.countDown();
+        becomes("1", "SYNCED");
+        assertThat(toy.gateway().requests()).hasSize(1);
+    }
+
+    @Test
     void whatWaitsForTheSameIsReleasedByOneCanary() {
         toy.setUp();
         var isThere = new AtomicBoolean();
@@ -261,6 +400,28 @@ class DecisionsIT {
         for (var n = 0; n < 60; n++) {
             becomes("p" + n, "SYNCED");
         }
+    }
+
+    private String column(String id, String expression) {
+        return toy.service()
+                .bean(Database.class)
+                .sql(
+                        "select coalesce((%s)::text, '') as c from record where company = :company and id = :id"
+                                .formatted(expression))
+                .bind("company", toy.company().value())
+                .bind("id", id)
+                .first(row -> String.valueOf(row.get("c", String.class)))
+                .orElse("");
+    }
+
+    private void change(String id, String assignments) {
+        toy.service()
+                .bean(Database.class)
+                .sql("update record set " + assignments + " where company = :company and id = :id")
+                .bind("company", toy.company().value())
+                .bind("id", id)
+                .update();
+        toy.service().bean(Wake.class).signal();
     }
 
     private void becomes(String id, String state) {
