@@ -11,8 +11,8 @@ import java.util.List;
  * @param kind waiting calls of one lane take turns by kind
  * @param despiteRejection whether a rejected login does not stop the call, because it is made to
  *     find out whether the login is good
- * @param completing whether it completes a change whose first call has been made: it goes before
- *     every lane and waits for a whole window, since giving up would waste that first call
+ * @param completing whether it completes a change or a list whose first call has been made: it goes
+ *     before every lane and waits for a whole window, since giving up would waste that first call
  */
 public record Ask(
         CompanyKey company,

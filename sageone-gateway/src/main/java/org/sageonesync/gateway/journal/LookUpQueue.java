@@ -44,6 +44,16 @@ public final class LookUpQueue {
                 .first(row -> Column.number(row, "ticket"));
     }
 
+    /** Keeps a look-up that takes longer than its lease, unless it has been given back. */
+    public void renew(Due due, long ticket, Duration lease) {
+        database.sql(RENEW)
+                .bind("company", due.company().value())
+                .bind("kind", due.kind().wireName())
+                .bind("ticket", ticket)
+                .bind("lease_ms", lease.toMillis())
+                .update();
+    }
+
     /**
      * Gives a look-up back.
      *
@@ -98,11 +108,19 @@ public final class LookUpQueue {
             returning ticket
             """;
 
+    private static final String RENEW =
+            """
+            update look_up set
+                leased_until = clock_timestamp() + :lease_ms * interval '1 millisecond'
+            where company = :company and kind = :kind and ticket = :ticket
+            """;
+
     private static final String GIVE_BACK =
             """
             update look_up set highest_id = greatest(highest_id, :highest_id),
                 leased_until = case when ticket = :ticket then clock_timestamp()
-                    else leased_until end
+                    else leased_until end,
+                ticket = case when ticket = :ticket then ticket + 1 else ticket end
             where company = :company and kind = :kind
             """;
 

@@ -20,7 +20,8 @@ import java.util.Objects;
 @Component
 final class NameHolder {
 
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+    /** The next time, a whole list may have to be read again: not before a minute's slots. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private final NameSearch search;
 

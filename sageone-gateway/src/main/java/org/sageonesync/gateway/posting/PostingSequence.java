@@ -5,6 +5,7 @@ import org.sageonesync.gateway.journal.Claim;
 import org.sageonesync.gateway.journal.Claims;
 import org.sageonesync.gateway.journal.Intent;
 import org.sageonesync.gateway.journal.JournalState;
+import org.sageonesync.gateway.journal.Renewal;
 import org.sageonesync.gateway.sageone.Call;
 import org.sageonesync.gateway.sageone.Refusal;
 import org.sageonesync.gateway.sageone.Reply;
@@ -130,15 +131,22 @@ final class PostingSequence {
     }
 
     private Optional<PostingResult> nameTaken(Claim claim, Wish wish, Reply.Refused refused) {
-        // The search may take longer than a call may; a claim that has moved on is noticed below.
-        claims.refused(claim, settings.claimLease());
-        return switch (nameHolder.of(claim, wish, refused)) {
+        return switch (holder(claim, wish, refused)) {
             case NameHolder.Found.Ours(var adoption, var exchange, var otherwise) ->
                     claims.settle(claim, adoption, exchange)
                             ? Optional.empty()
                             : Optional.of(ended(claim, wish, otherwise));
             case NameHolder.Found.NotOurs(var ending) -> Optional.of(ended(claim, wish, ending));
         };
+    }
+
+    /** The search may read a long list; a claim that has moved on all the same is noticed later. */
+    private NameHolder.Found holder(Claim claim, Wish wish, Reply.Refused refused) {
+        var lease = settings.claimLease();
+        claims.refused(claim, lease);
+        try (var _ = Renewal.of(lease, () -> claims.renew(claim, lease))) {
+            return nameHolder.of(claim, wish, refused);
+        }
     }
 
     /** Writes the ending down; a claim that has moved on makes it evidence. */

@@ -16,11 +16,13 @@ import java.time.Duration;
  * @param departure how long after the durable "about to send" mark a request may still leave
  * @param longestCall from that mark until nobody waits for its reply any more; must exceed {@code
  *     departure} plus SageOne's reply time-out
- * @param claimLease how long a claim that has sent nothing is kept from others
+ * @param claimLease how long a claim that has sent nothing is kept from others; renewed while a
+ *     list is read for it
  * @param settle S: how long SageOne may take to show what it was sent
  * @param lookUpPause the shortest time between two look-ups, doubled with each failure
  * @param longestLookUpPause the longest such time
- * @param lookUpLease how long one replica may take for a look-up
+ * @param lookUpLease how long the look-up of a replica that died is kept from others; one that is
+ *     alive renews it
  * @param resolutionInterval how often due look-ups are looked for when nothing wakes the resolver
  */
 @Validated

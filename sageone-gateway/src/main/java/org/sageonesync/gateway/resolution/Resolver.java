@@ -2,6 +2,7 @@ package org.sageonesync.gateway.resolution;
 
 import org.sageonesync.gateway.journal.LookUpQueue;
 import org.sageonesync.gateway.journal.LookUpQueue.Due;
+import org.sageonesync.gateway.journal.Renewal;
 import org.sageonesync.gateway.journal.UncertainRows;
 import org.sageonesync.gateway.posting.DocumentKind;
 import org.sageonesync.gateway.posting.DocumentKinds;
@@ -83,8 +84,9 @@ public final class Resolver {
     }
 
     private void lookUp(Due due, DocumentKind kind, long ticket) {
+        var lease = settings.lookUpLease();
         long highestId = 0;
-        try {
+        try (var _ = Renewal.of(lease, () -> queue.renew(due, ticket, lease))) {
             highestId = settler.settle(due, kind);
         } finally {
             queue.giveBack(due, ticket, highestId);

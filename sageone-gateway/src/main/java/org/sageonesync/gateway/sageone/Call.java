@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param query query parameters, unencoded; the key and the id of the books are added by the line
  * @param body sent as JSON
  * @param departure asked at the last moment whether the request may still leave
- * @param completing whether it completes a change whose first call has been made
+ * @param completing whether it completes a change or a list whose first call has been made
  */
 public record Call(
         CompanyKey company,
@@ -82,7 +82,9 @@ public record Call(
                 company, lane, operation, HttpMethod.POST, null, query, body, departure, false);
     }
 
-    /** The same, as the second call of a change whose first one has read what is replaced. */
+    /**
+     * The same, as what follows the first call of a change or of a list: that one is not wasted.
+     */
     public Call toComplete() {
         return new Call(company, lane, operation, method, id, query, body, departure, true);
     }

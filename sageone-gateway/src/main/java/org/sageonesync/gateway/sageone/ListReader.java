@@ -8,7 +8,9 @@ import java.util.TreeMap;
 
 /**
  * Reads lists page by page. Each page begins with the last row of the page before: if it does not,
- * rows have moved between the calls and one may have been missed.
+ * rows have moved between the calls and one may have been missed. Every page after the first waits
+ * for a slot as long as it takes one to come free: giving up would waste the pages before it, and a
+ * list longer than a minute's slots would never be read to its end.
  */
 final class ListReader implements SageOneLists {
 
@@ -25,8 +27,8 @@ final class ListReader implements SageOneLists {
     public Listing above(CompanyKey company, Lane lane, String operation, long watermark) {
         var pages = new Pages(watermark);
         while (!pages.isDone()) {
-            var query = query(watermark, pages.skip());
-            var reply = sageOne.call(Call.get(company, lane, operation, query));
+            var page = Call.get(company, lane, operation, query(watermark, pages.skip()));
+            var reply = sageOne.call(pages.skip() == 0 ? page : page.toComplete());
             if (!(reply instanceof Reply.Answered(_, var body, _, _)) || !pages.add(body)) {
                 return new Listing.Broken(reply);
             }

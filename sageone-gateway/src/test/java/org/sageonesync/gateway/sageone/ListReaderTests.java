@@ -93,6 +93,15 @@ class ListReaderTests {
                 .isInstanceOf(Listing.Broken.class);
     }
 
+    @Test
+    void aListThatWasBegunIsReadToItsEndHoweverFewSlotsAreLeft() {
+        fill(250);
+
+        read(Long.MIN_VALUE);
+
+        assertThat(calls).extracting(Call::completing).containsExactly(false, true, true);
+    }
+
     private void fill(int count) {
         LongStream.rangeClosed(1, count).forEach(ids::add);
     }
