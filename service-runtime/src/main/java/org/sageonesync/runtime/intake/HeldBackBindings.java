@@ -16,8 +16,24 @@ final class HeldBackBindings extends InputBindingLifecycle {
     /** The name of the bean that this one replaces. */
     static final String REPLACED = "inputBindingLifecycle";
 
+    private final BindingService bindings;
+    private final Map<String, Bindable> bindables;
+
     HeldBackBindings(BindingService bindings, Map<String, Bindable> bindables) {
         super(bindings, bindables);
+        this.bindings = bindings;
+        this.bindables = bindables;
+    }
+
+    /** Starts all of them or none, so that another try binds none twice. */
+    @Override
+    public void start() {
+        try {
+            super.start();
+        } catch (RuntimeException failure) {
+            bindables.values().forEach(each -> each.unbindInputs(bindings));
+            throw failure;
+        }
     }
 
     @Override

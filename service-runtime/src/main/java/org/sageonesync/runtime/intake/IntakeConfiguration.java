@@ -35,6 +35,7 @@ import java.util.Map;
 class IntakeConfiguration {
 
     private static final int ADMIN_TIMEOUT_MILLIS = 5_000;
+    private static final Duration START_PAUSE = Duration.ofSeconds(2);
 
     @Bean
     BatchMessageConverter intakeBatches() {
@@ -85,7 +86,13 @@ class IntakeConfiguration {
             DatabaseMigration database,
             HeldBackBindings consumers) {
         var creation = new TopicCreation(kafka.admin(), topics.orderedStream().toList(), settings);
-        return new IntakeStart(creation, database, consumers);
+        return new IntakeStart(
+                () -> {
+                    creation.createMissing();
+                    database.await();
+                },
+                consumers,
+                START_PAUSE);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package org.sageonesync.runtime.intake;
 
-import org.sageonesync.runtime.database.DatabaseMigration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -17,18 +16,23 @@ import java.util.concurrent.TimeUnit;
 final class IntakeStart implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(IntakeStart.class);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final TopicCreation topics;
-    private final DatabaseMigration database;
+    private final Preparation preparation;
     private final Lifecycle consumers;
+    private final Duration pause;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private boolean begun;
 
-    IntakeStart(TopicCreation topics, DatabaseMigration database, Lifecycle consumers) {
-        this.topics = topics;
-        this.database = database;
+    IntakeStart(Preparation preparation, Lifecycle consumers, Duration pause) {
+        this.preparation = preparation;
         this.consumers = consumers;
+        this.pause = pause;
+    }
+
+    /** Returns when what the consumers need is there. */
+    @FunctionalInterface
+    interface Preparation {
+        void await() throws ExecutionException, InterruptedException;
     }
 
     @EventListener(ContextRefreshedEvent.class)
@@ -47,7 +51,7 @@ final class IntakeStart implements DisposableBean {
     private void run() {
         try {
             while (!isStarted()) {
-                if (stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
             }
@@ -59,8 +63,7 @@ final class IntakeStart implements DisposableBean {
     /** Whatever fails is tried again: a service whose consumers do not run takes nothing in. */
     private boolean isStarted() throws InterruptedException {
         try {
-            topics.createMissing();
-            database.await();
+            preparation.await();
             consumers.start();
             return true;
         } catch (ExecutionException | RuntimeException failure) {
