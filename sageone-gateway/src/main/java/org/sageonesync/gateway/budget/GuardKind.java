@@ -4,9 +4,12 @@ package org.sageonesync.gateway.budget;
 public enum GuardKind {
     /** SageOne answered 429: ends by itself. */
     BLOCKED,
-    /** Too many failed logins: ends by itself. */
+    /** Too many failed logins, at SageOne or nearly: ends by itself. */
     LOCKED_OUT,
-    /** SageOne refused user name or password: ends with new credentials or a successful test. */
+    /**
+     * SageOne refused this user name with this password: ends with new credentials or a successful
+     * test.
+     */
     LOGIN_REJECTED,
     /** SageOne refused the API key: ends with new credentials or a successful test. */
     KEY_REJECTED;

@@ -25,6 +25,10 @@ public final class Guards {
      */
     private static final Duration JUST = Duration.ofSeconds(10);
 
+    private static final String TOO_MANY =
+            "Too many logins of this user name have failed; none is tried for a while, since SageOne"
+                    + " would lock the name for a day. Check the passwords of the companies that use it.";
+
     private static final String SHUT =
             """
             insert into guard (scope, kind, sentence, since, until)
@@ -65,9 +69,17 @@ public final class Guards {
         return settings.loginBlock();
     }
 
-    /** SageOne refused the stored user name or password: no company uses them until they change. */
+    /**
+     * SageOne refused the stored user name with this password: no company uses them until they
+     * change. Companies that use the name with another password go on, unless so many logins of the
+     * name have failed, whatever the password, that it comes near SageOne's lock-out.
+     */
     public void loginRejected(Scopes scopes, String sentence) {
-        shut(scopes.login(), GuardKind.LOGIN_REJECTED, sentence, Duration.ofMillis(-1));
+        shut(scopes.credentials(), GuardKind.LOGIN_REJECTED, sentence, Duration.ofMillis(-1));
+        loginFailed(scopes);
+        if (!mayTry(scopes)) {
+            shut(scopes.lockOut(), GuardKind.LOCKED_OUT, TOO_MANY, settings.loginWindow());
+        }
     }
 
     /** SageOne refused the stored API key. */
@@ -77,14 +89,14 @@ public final class Guards {
 
     /** SageOne accepted the login and the key. */
     public void accepted(Scopes scopes) {
-        justShut.keySet().removeAll(List.of(scopes.login(), scopes.key()));
-        database.sql("delete from guard where scope in (:login, :key)")
-                .bind("login", scopes.login())
+        justShut.keySet().removeAll(List.of(scopes.credentials(), scopes.key()));
+        database.sql("delete from guard where scope in (:credentials, :key)")
+                .bind("credentials", scopes.credentials())
                 .bind("key", scopes.key())
                 .update();
     }
 
-    /** Counts a failed login, whoever tried it. */
+    /** Counts a failed login of the user name, whoever tried it and with whatever password. */
     public void loginFailed(Scopes scopes) {
         database.sql("insert into failed_login (login, at) values (:login, clock_timestamp())")
                 .bind("login", scopes.login())

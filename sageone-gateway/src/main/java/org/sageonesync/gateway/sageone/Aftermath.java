@@ -50,8 +50,9 @@ final class Aftermath {
             case Consequence.LoginRejected(var sentence) -> {
                 if (isStored(passage)) {
                     guards.loginRejected(scopes, sentence);
+                } else {
+                    guards.loginFailed(scopes);
                 }
-                guards.loginFailed(scopes);
                 metrics.loginRejected(passage.call().company());
                 yield understood.reply();
             }

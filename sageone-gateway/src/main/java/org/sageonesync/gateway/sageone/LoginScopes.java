@@ -18,6 +18,7 @@ public final class LoginScopes {
         var key = login.normalKey();
         return new Scopes(
                 vault.pseudonym("login", user),
+                vault.pseudonym("credentials", user, login.password()),
                 vault.pseudonym("key", key),
                 vault.pseudonym("block", key, Long.toString(login.companyId()), user),
                 vault.pseudonym("block", key, user));

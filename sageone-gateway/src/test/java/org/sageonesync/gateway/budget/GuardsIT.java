@@ -42,8 +42,9 @@ class GuardsIT {
     void aBlockOfOneCompanyLeavesTheOtherCompaniesOfTheLoginAlone() {
         guards.blocked(TestBudget.SCOPES, "blocked", Duration.ZERO);
 
-        assertThat(guards.of(new Scopes("login:a", "key:a", "block:another", "block:wide-a")))
-                .isEmpty();
+        var another =
+                new Scopes("login:a", "credentials:a", "key:a", "block:another", "block:wide-a");
+        assertThat(guards.of(another)).isEmpty();
     }
 
     @Test
@@ -79,6 +80,39 @@ class GuardsIT {
         }
 
         assertThat(guards.mayTry(TestBudget.SCOPES)).isFalse();
+    }
+
+    @Test
+    void aStalePasswordDoesNotStopTheCompanyThatHasTheRightOne() {
+        guards.loginRejected(TestBudget.SCOPES, "rejected");
+
+        assertThat(guards.justShut(withPassword("right").all())).isEmpty();
+        assertThat(guards.of(withPassword("right"))).isEmpty();
+        assertThat(guards.of(TestBudget.SCOPES)).hasSize(1);
+    }
+
+    @Test
+    void manyStalePasswordsOfOneUserNameStopItLongBeforeTheLockOut() {
+        for (int failure = 0; failure < 9; failure++) {
+            guards.loginRejected(withPassword("stale " + failure), "rejected");
+            assertThat(guards.of(withPassword("right"))).isEmpty();
+        }
+
+        guards.loginRejected(withPassword("stale too"), "rejected");
+
+        assertThat(guards.justShut(withPassword("right").withoutRejections())).isPresent();
+        assertThat(guards.of(withPassword("right")))
+                .singleElement()
+                .satisfies(
+                        by -> {
+                            assertThat(by.kind()).isEqualTo(GuardKind.LOCKED_OUT);
+                            assertThat(by.remaining())
+                                    .isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
+                        });
+    }
+
+    private static Scopes withPassword(String password) {
+        return new Scopes("login:a", "credentials:" + password, "key:a", "block:a", "block:wide-a");
     }
 
     private Guards guards() {

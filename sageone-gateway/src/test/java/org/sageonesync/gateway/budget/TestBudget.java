@@ -10,7 +10,8 @@ import java.time.ZoneId;
 final class TestBudget {
 
     static final CompanyKey COMPANY = new CompanyKey("acme");
-    static final Scopes SCOPES = new Scopes("login:a", "key:a", "block:a", "block:wide-a");
+    static final Scopes SCOPES =
+            new Scopes("login:a", "credentials:a", "key:a", "block:a", "block:wide-a");
 
     private TestBudget() {}
 

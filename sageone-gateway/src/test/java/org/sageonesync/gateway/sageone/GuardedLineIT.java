@@ -16,6 +16,7 @@ import org.sageonesync.runtime.testing.TestPostgres;
 import org.sageonesync.sandbox.SandboxServer;
 import org.sageonesync.sandbox.TestCompany;
 import org.sageonesync.sandbox.access.Login;
+import org.sageonesync.sandbox.control.NewCompany;
 import org.sageonesync.sandbox.faults.Fault;
 import org.sageonesync.sandbox.faults.FaultKind;
 
@@ -129,6 +130,28 @@ class GuardedLineIT {
         assertThat(second)
                 .allSatisfy(reply -> assertNotDone(reply, ReasonCode.CREDENTIALS_REJECTED));
         assertThat(other.connections().status(ACME).loginRejected()).isTrue();
+    }
+
+    @Test
+    void aCompanyWithAStalePasswordDoesNotStopAnotherOneOfTheSameUser() {
+        var second =
+                sandbox.createCompany(
+                        NewCompany.standard(
+                                "Second", company.user(), company.password(), company.apiKey()));
+        sandbox.sandbox().doors().grant(Login.of(company.user(), "changed"));
+        var renewed = new CompanyKey("renewed");
+        gateway()
+                .connections()
+                .connect(
+                        renewed,
+                        new Credentials(company.apiKey(), company.user(), "changed", second.id()));
+
+        assertNotDone(gateway().sageOne().call(read()), ReasonCode.CREDENTIALS_REJECTED);
+
+        assertThat(gateway().sageOne().call(Call.get(renewed, Lane.LIVE, "TaxType/Get", Map.of())))
+                .isInstanceOf(Reply.Answered.class);
+        assertNotDone(gateway().sageOne().call(read()), ReasonCode.CREDENTIALS_REJECTED);
+        assertThat(sandbox.sandbox().doors().failedLogins()).isEqualTo(1);
     }
 
     @Test
