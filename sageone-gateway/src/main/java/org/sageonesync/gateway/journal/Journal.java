@@ -38,7 +38,8 @@ public final class Journal {
     }
 
     /**
-     * Accepts a newer wish that needs no call.
+     * Accepts a newer wish that needs no call. If the books show what is wished, only the name that
+     * they show stays reserved: another one was asked for in vain, and is taken back.
      *
      * @param state the state from now on
      * @return false: the row has changed meanwhile
@@ -46,7 +47,15 @@ public final class Journal {
     public boolean advance(
             DocumentKey key, JournalRow seen, Revision revision, String hash, JournalState state) {
         var statement = wish(key.bind(database.sql(ADVANCE)), revision, hash);
-        return seen(statement, seen).bind("new_state", state.name()).update() == 1;
+        var shown = seen.documentNumber();
+        return seen(statement, seen)
+                        .bind("new_state", state.name())
+                        .bind(
+                                "kept_key",
+                                shown == null ? null : NormalName.of(shown).value(),
+                                String.class)
+                        .one(row -> Column.number(row, "changed"))
+                == 1;
     }
 
     /**
@@ -113,14 +122,22 @@ public final class Journal {
 
     private static final String ADVANCE =
             """
-            update posting set state = :new_state, billing_version = :billing_version,
-                settings_version = :settings_version, content_hash = :hash, fence = fence + 1,
-                reason_code = case when :new_state = 'REJECTED' then reason_code end,
-                reason_message = case when :new_state = 'REJECTED' then reason_message end,
-                reason_waiting_on = case when :new_state = 'REJECTED' then reason_waiting_on end,
-                changed_at = clock_timestamp()
-            where company = :company and kind = :kind and ref = :ref
-                and generation = :generation and fence = :seen_fence and state = :seen_state
+            with advanced as (
+                update posting set state = :new_state, billing_version = :billing_version,
+                    settings_version = :settings_version, content_hash = :hash, fence = fence + 1,
+                    reason_code = case when :new_state = 'REJECTED' then reason_code end,
+                    reason_message = case when :new_state = 'REJECTED' then reason_message end,
+                    reason_waiting_on =
+                        case when :new_state = 'REJECTED' then reason_waiting_on end,
+                    changed_at = clock_timestamp()
+                where company = :company and kind = :kind and ref = :ref
+                    and generation = :generation and fence = :seen_fence and state = :seen_state
+                returning state),
+            freed as (
+                delete from posting_name where company = :company and kind = :kind and ref = :ref
+                    and name_key <> :kept_key
+                    and exists (select from advanced where state = 'POSTED'))
+            select count(*) as changed from advanced
             """;
 
     private static final String BURY =

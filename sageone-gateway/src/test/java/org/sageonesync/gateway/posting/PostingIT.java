@@ -229,6 +229,21 @@ class PostingIT {
     }
 
     @Test
+    void aRenamingThatWasRefusedAndIsTakenBackFreesTheNameForOthers() {
+        gateway.put("17", 1, Samples.customer("Nomvula"));
+        refuseNextSave(Refusal.VALIDATION);
+        rejected(gateway.put("17", 2, Samples.customer("Thandi")), ReasonCode.REFUSED_BY_SAGEONE);
+
+        posted(gateway.put("17", 3, Samples.customer("Nomvula")))
+                .satisfies(it -> assertThat(it.calls()).isZero());
+
+        posted(gateway.put("18", 1, Samples.customer("Thandi")))
+                .satisfies(it -> assertThat(it.documentNumber()).isEqualTo("Thandi"));
+        posted(gateway.put("19", 1, Samples.customer("Nomvula")))
+                .satisfies(it -> assertThat(it.documentNumber()).isEqualTo("Nomvula (19)"));
+    }
+
+    @Test
     void aDryRunSendsAndClaimsNothing() {
         gateway.put("17", 1, Samples.customer("Nomvula"));
 
