@@ -44,7 +44,9 @@ public final class UncertainRows {
     }
 
     /**
-     * The company's uncertain documents of a kind, those that are due first, 200 at most.
+     * The company's uncertain documents of a kind, those that are due first, 200 at most: every
+     * creation, since one list settles all, but of the changes, each of which costs a call of its
+     * own, only those that are due.
      *
      * @param settle how long SageOne may take to show what it was sent
      */

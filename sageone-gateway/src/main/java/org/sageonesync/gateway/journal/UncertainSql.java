@@ -33,6 +33,7 @@ final class UncertainSql {
                     as settle_time_passed
             from posting
             where company = :company and kind = :kind and state = 'UNCERTAIN'
+                and (accounting_id is null or next_look_up_at <= clock_timestamp())
             order by next_look_up_at limit 200
             """;
 

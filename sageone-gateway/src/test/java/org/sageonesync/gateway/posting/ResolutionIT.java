@@ -13,6 +13,7 @@ import org.sageonesync.runtime.database.Database;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.time.Duration;
+import java.util.List;
 
 /** What look-ups find out about uncertain postings. */
 class ResolutionIT {
@@ -41,6 +42,25 @@ class ResolutionIT {
         for (int ref = 0; ref < 5; ref++) {
             assertThat(gateway.journal("r" + ref).state()).isEqualTo("POSTED");
         }
+    }
+
+    @Test
+    void anUncertainChangeThatIsNotDueYetIsNotLookedUpWithTheOthers() {
+        gateway.put("17", 1, Samples.customer("Nomvula"));
+        gateway.put("18", 1, Samples.customer("Thandi"));
+        for (var ref : List.of("17", "18")) {
+            books.plant(SAVE, Trouble.DONE_THEN_SILENCE);
+            gateway.put(ref, 2, Samples.customer("Renamed " + ref));
+        }
+        database.sql(
+                        "update posting set next_look_up_at = now() + interval '1 hour' where ref = '18'")
+                .update();
+
+        gateway.resolve();
+
+        assertThat(gateway.journal("17").state()).isEqualTo("POSTED");
+        assertThat(gateway.journal("18").state()).isEqualTo("UNCERTAIN");
+        assertThat(books.calls("Customer/Get")).as("two changes, one look-up").isEqualTo(3);
     }
 
     @Test
