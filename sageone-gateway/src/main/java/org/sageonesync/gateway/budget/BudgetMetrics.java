@@ -8,6 +8,8 @@ import org.sageonesync.contracts.gateway.Lane;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Slots, queues and waits as metrics; their names are in the module's README. */
 final class BudgetMetrics {
@@ -18,6 +20,7 @@ final class BudgetMetrics {
 
     private final MeterRegistry registry;
     private final BudgetSettings settings;
+    private final Set<CompanyKey> watched = ConcurrentHashMap.newKeySet();
 
     BudgetMetrics(MeterRegistry registry, BudgetSettings settings) {
         this.registry = registry;
@@ -36,8 +39,14 @@ final class BudgetMetrics {
                 .record(time);
     }
 
-    /** Gauges of a company; a second registration changes nothing. */
+    /** Gauges of a company, once: a company whose login changes has more than one queue. */
     void watch(CompanyKey company, Budget budget) {
+        if (watched.add(company)) {
+            register(company, budget);
+        }
+    }
+
+    private void register(CompanyKey company, Budget budget) {
         Gauge.builder(PREFIX + "slots.free", () -> budget.free(company))
                 .tag(COMPANY, company.value())
                 .register(registry);
