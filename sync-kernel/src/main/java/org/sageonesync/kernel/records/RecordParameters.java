@@ -2,14 +2,8 @@ package org.sageonesync.kernel.records;
 
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.CompanyKey;
-import org.sageonesync.contracts.outcome.ReasonCode;
-import org.sageonesync.contracts.outcome.RecordState;
-import org.sageonesync.contracts.problem.Violation;
-import org.sageonesync.runtime.web.ProblemException;
 import org.springframework.util.MultiValueMap;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +19,7 @@ final class RecordParameters {
     private static final int LAST_PAGE = 100_000;
 
     private final MultiValueMap<String, String> query;
-    private final List<Violation> violations = new ArrayList<>();
+    private final FieldReader fields = new FieldReader();
 
     RecordParameters(MultiValueMap<String, String> query) {
         this.query = query;
@@ -33,11 +27,10 @@ final class RecordParameters {
                 .filter(name -> !KNOWN.contains(name))
                 .forEach(
                         name ->
-                                violations.add(
-                                        new Violation(
-                                                name,
-                                                "is not known here; known are "
-                                                        + String.join(", ", KNOWN))));
+                                fields.wrong(
+                                        name,
+                                        "is not known here; known are "
+                                                + String.join(", ", KNOWN)));
     }
 
     /** What was asked for. */
@@ -45,14 +38,12 @@ final class RecordParameters {
 
     Asked read() {
         var company = one("company", CompanyKey::new);
-        var states = all("state", RecordParameters::state);
-        var reasons = all("reason", text -> ReasonCode.named(text).wireName());
-        var from = one("from", RecordParameters::date);
-        var to = one("to", RecordParameters::date);
+        var states = all("state", FieldReader::state);
+        var reasons = all("reason", FieldReader::reason);
+        var from = one("from", FieldReader::date);
+        var to = one("to", FieldReader::date);
         var page = one("page", RecordParameters::page);
-        if (!violations.isEmpty()) {
-            throw ProblemException.invalid(violations);
-        }
+        fields.end();
         var filter =
                 new RecordFilter(
                         company, List.of(), states, reasons, from, to, one("q", text -> text));
@@ -61,7 +52,7 @@ final class RecordParameters {
 
     private <T> @Nullable T one(String name, Function<String, T> reader) {
         var text = query.getFirst(name);
-        return text == null || text.isBlank() ? null : read(name, text.strip(), reader);
+        return text == null || text.isBlank() ? null : fields.read(name, text.strip(), reader);
     }
 
     /** Repeated, or separated by commas. */
@@ -73,40 +64,12 @@ final class RecordParameters {
                 .filter(text -> !text.isEmpty())
                 .forEach(
                         text -> {
-                            var value = read(name, text, reader);
+                            var value = fields.read(name, text, reader);
                             if (value != null) {
                                 read.add(value);
                             }
                         });
         return read;
-    }
-
-    private <T> @Nullable T read(String name, String text, Function<String, T> reader) {
-        try {
-            return reader.apply(text);
-        } catch (IllegalArgumentException unfit) {
-            violations.add(new Violation(name, String.valueOf(unfit.getMessage())));
-            return null;
-        }
-    }
-
-    static String state(String text) {
-        return Arrays.stream(RecordState.values())
-                .map(Enum::name)
-                .filter(name -> name.equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "must be one of " + Arrays.toString(RecordState.values())));
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException unfit) {
-            throw new IllegalArgumentException("must be a date such as 2026-11-20", unfit);
-        }
     }
 
     private static int page(String text) {
