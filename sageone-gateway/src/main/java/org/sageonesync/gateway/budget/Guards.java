@@ -4,10 +4,8 @@ import org.sageonesync.runtime.database.Database;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,12 +16,6 @@ import java.util.function.LongSupplier;
  * they have under way is bounded by the places of the login.
  */
 public final class Guards {
-
-    /**
-     * Longer than a question to the database that began before the guard was written, and longer
-     * than a call that was granted its slot before may take to leave.
-     */
-    private static final Duration JUST = Duration.ofSeconds(10);
 
     private static final String TOO_MANY =
             "Too many logins of this user name have failed; none is tried for a while, since SageOne"
@@ -42,13 +34,12 @@ public final class Guards {
 
     private final Database database;
     private final BudgetSettings settings;
-    private final LongSupplier ticker;
-    private final Map<String, Shut> justShut = new ConcurrentHashMap<>();
+    private final FreshGuards fresh;
 
     Guards(Database database, BudgetSettings settings, LongSupplier ticker) {
         this.database = database;
         this.settings = settings;
-        this.ticker = ticker;
+        this.fresh = new FreshGuards(ticker);
     }
 
     /**
@@ -89,7 +80,7 @@ public final class Guards {
 
     /** SageOne accepted the login and the key. */
     public void accepted(Scopes scopes) {
-        justShut.keySet().removeAll(List.of(scopes.credentials(), scopes.key()));
+        fresh.forget(List.of(scopes.credentials(), scopes.key()));
         database.sql("delete from guard where scope in (:credentials, :key)")
                 .bind("credentials", scopes.credentials())
                 .bind("key", scopes.key())
@@ -138,31 +129,31 @@ public final class Guards {
                                                 Objects.requireNonNull(row.get(2, Long.class)))));
     }
 
-    /** A guard that this process has shut just now. */
+    /** A guard that this process has shut just now, or could not write yet. */
     Optional<Admission.Stopped> justShut(List<String> scopes) {
-        long now = ticker.getAsLong();
-        justShut.values().removeIf(shut -> now - shut.at() > JUST.toNanos());
-        return scopes.stream()
-                .map(justShut::get)
-                .filter(Objects::nonNull)
-                .map(Shut::by)
-                .findFirst();
+        return fresh.of(scopes);
+    }
+
+    /** Writes the guards whose row could not be written when they were shut. */
+    void writeMissing() {
+        fresh.missing().forEach(this::write);
     }
 
     private void shut(String scope, GuardKind kind, String sentence, Duration length) {
-        var stopped = new Admission.Stopped(kind, sentence, longer(length, Duration.ZERO));
-        justShut.put(scope, new Shut(stopped, ticker.getAsLong()));
+        write(fresh.shut(kind, scope, sentence, length), length);
+    }
+
+    private void write(FreshGuards.Fresh guard, Duration length) {
         database.sql(SHUT)
-                .bind("scope", scope)
-                .bind("kind", kind)
-                .bind("sentence", sentence)
+                .bind("scope", guard.scope())
+                .bind("kind", guard.kind())
+                .bind("sentence", guard.sentence())
                 .bind("millis", length.toMillis())
                 .update();
+        fresh.written(guard);
     }
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
     }
-
-    private record Shut(Admission.Stopped by, long at) {}
 }

@@ -1,11 +1,13 @@
 package org.sageonesync.gateway.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sageonesync.runtime.database.Database;
 import org.sageonesync.runtime.testing.TestPostgres;
+import org.springframework.dao.DataAccessException;
 
 import java.time.Duration;
 
@@ -70,6 +72,24 @@ class GuardsIT {
         ticker.advance(Duration.ofSeconds(11));
         assertThat(guards.justShut(TestBudget.SCOPES.all())).isEmpty();
         assertThat(guards.of(TestBudget.SCOPES)).hasSize(1);
+    }
+
+    @Test
+    void aGuardThatCouldNotBeWrittenHoldsHereUntilItsRowIsThere() {
+        DATABASE.sql("alter table guard rename to guard_out_of_reach").update();
+        try {
+            assertThatThrownBy(() -> guards.keyRejected(TestBudget.SCOPES, "rejected"))
+                    .isInstanceOf(DataAccessException.class);
+            ticker.advance(Duration.ofSeconds(11));
+            assertThat(guards.justShut(TestBudget.SCOPES.all())).isPresent();
+        } finally {
+            DATABASE.sql("alter table guard_out_of_reach rename to guard").update();
+        }
+
+        guards.writeMissing();
+
+        assertThat(guards.justShut(TestBudget.SCOPES.all())).isEmpty();
+        assertThat(guards().of(TestBudget.SCOPES)).hasSize(1);
     }
 
     @Test
