@@ -3,6 +3,7 @@ package org.sageonesync.gateway.posting;
 import jakarta.validation.constraints.NotNull;
 
 import org.sageonesync.gateway.journal.CallTimes;
+import org.sageonesync.gateway.sageone.WireSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,7 +16,7 @@ import java.time.Duration;
  *
  * @param departure how long after the durable "about to send" mark a request may still leave
  * @param longestCall from that mark until nobody waits for its reply any more; must exceed {@code
- *     departure} plus SageOne's reply time-out
+ *     departure} plus SageOne's connect and reply time-outs
  * @param claimLease how long a claim that has sent nothing is kept from others; renewed while a
  *     list is read for it
  * @param settle S: how long SageOne may take to show what it was sent
@@ -40,5 +41,23 @@ public record PostingSettings(
     /** The times of one request. */
     public CallTimes callTimes() {
         return new CallTimes(departure, longestCall);
+    }
+
+    /**
+     * Refuses times by which a sender would be given up that still waits for its reply.
+     *
+     * @throws IllegalArgumentException if the longest call is too short
+     */
+    public void requireTimeFor(WireSettings wire) {
+        var needed = departure.plus(wire.connectTimeout()).plus(wire.replyTimeout());
+        if (longestCall.compareTo(needed) <= 0) {
+            throw new IllegalArgumentException(
+                    "POSTING_LONGEST_CALL (%s) must be above POSTING_DEPARTURE + SAGEONE_CONNECT_TIMEOUT + SAGEONE_REPLY_TIMEOUT (%s + %s + %s)"
+                            .formatted(
+                                    longestCall,
+                                    departure,
+                                    wire.connectTimeout(),
+                                    wire.replyTimeout()));
+        }
     }
 }

@@ -121,6 +121,7 @@ final class SandboxGateway implements AutoCloseable {
         properties.put("SERVER_PORT", "0");
         properties.put("SAGEONE_BASE_URL", sageOne.toString());
         properties.put("GATEWAY_ENCRYPTION_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+        properties.put("SAGEONE_CONNECT_TIMEOUT", "500ms");
         properties.put("SAGEONE_REPLY_TIMEOUT", "1s");
         properties.put("POSTING_DEPARTURE", "2s");
         properties.put("POSTING_LONGEST_CALL", "4s");
