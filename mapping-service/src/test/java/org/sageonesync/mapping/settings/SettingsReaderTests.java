@@ -4,10 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sageonesync.contracts.ContractJson;
 import org.sageonesync.contracts.mapping.CompanySettings;
+import org.sageonesync.contracts.mapping.CompanySettings.BooksSettings;
+import org.sageonesync.contracts.mapping.CompanySettings.InvoiceSettings;
+import org.sageonesync.contracts.mapping.CompanySettings.Numbers;
+import org.sageonesync.contracts.mapping.CompanySettings.WhenLocked;
+import org.sageonesync.contracts.mapping.CompanySettings.WhenNumberTaken;
+import org.sageonesync.contracts.mapping.CompanySettings.WhenPostedRemoved;
 import org.sageonesync.contracts.mapping.CompanySettings.WhenRemoved;
 import org.sageonesync.runtime.web.ProblemException;
+
+import java.time.Duration;
+import java.time.LocalDate;
 
 class SettingsReaderTests {
 
@@ -52,12 +63,88 @@ class SettingsReaderTests {
                                          "namePattern": 5, "colour": "red"}, "payments": []}
                                         """))
                 .withMessageContaining(
-                        "customer is not known here; known are customers, invoices, payments")
+                        "customer is not known here; known are books, customers, invoices, payments")
                 .withMessageContaining("customers.automatic must be true or false")
                 .withMessageContaining("customers.whenRemoved must be one of deactivate, report")
                 .withMessageContaining("customers.namePattern must be a text")
                 .withMessageContaining("customers.colour is not known here")
                 .withMessageContaining("payments must be an object");
+    }
+
+    @Test
+    void readsTheBooksAndEveryRuleOfInvoices() {
+        var settings =
+                read(
+                        """
+                        {"books": {"currency": "NAD", "startDate": "2026-03-01"},
+                         "invoices": {"automatic": true, "creditNotes": false, "zeroTotals": true, "inclusiveAmounts": true,
+                          "roundingItem": "77", "numbers": "sageone", "whenNumberTaken": "suffix", "whenRemoved": "report",
+                          "whenLocked": "reverse-and-repost", "reversalGrace": "PT0S"}}
+                        """);
+
+        assertThat(settings.books()).isEqualTo(new BooksSettings("NAD", LocalDate.of(2026, 3, 1)));
+        assertThat(settings.invoices())
+                .isEqualTo(
+                        new InvoiceSettings(
+                                true,
+                                false,
+                                true,
+                                true,
+                                "77",
+                                Numbers.SAGEONE,
+                                WhenNumberTaken.SUFFIX,
+                                WhenPostedRemoved.REPORT,
+                                WhenLocked.REVERSE_AND_REPOST,
+                                Duration.ZERO));
+    }
+
+    @Test
+    void namesEveryWrongValueOfBooksAndInvoicesWithWhatIsAllowed() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(
+                        () ->
+                                read(
+                                        """
+                                        {"books": {"currency": "zar", "startDate": "2026-02-30"},
+                                         "invoices": {"numbers": "mine", "whenNumberTaken": "", "whenRemoved": "deactivate",
+                                          "whenLocked": 1, "reversalGrace": "an hour", "creditNotes": "yes", "roundingItem": 7}}
+                                        """))
+                .withMessageContaining(
+                        "books.currency must be a currency of ISO 4217 in three capitals, such as ZAR")
+                .withMessageContaining("books.startDate must be a date such as 2026-03-01")
+                .withMessageContaining("invoices.numbers must be one of billing, sageone")
+                .withMessageContaining("invoices.whenNumberTaken must be one of refuse, suffix")
+                .withMessageContaining("invoices.whenRemoved must be one of reverse, report")
+                .withMessageContaining(
+                        "invoices.whenLocked must be one of refuse, reverse-and-repost")
+                .withMessageContaining("invoices.reversalGrace must be a duration such as PT1H")
+                .withMessageContaining("invoices.creditNotes must be true or false")
+                .withMessageContaining("invoices.roundingItem must be a text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT1H", "PT24H", "P1D"})
+    void allowsAGraceOfUpToADay(String grace) {
+        assertThat(read("{\"invoices\": {\"reversalGrace\": \"%s\"}}".formatted(grace)).invoices())
+                .extracting(InvoiceSettings::reversalGrace)
+                .isEqualTo(Duration.parse(grace));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT24H0.001S", "P2D", "PT-1S"})
+    void refusesAGraceBelowNothingOrAboveADay(String grace) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(
+                        () -> read("{\"invoices\": {\"reversalGrace\": \"%s\"}}".formatted(grace)))
+                .withMessageContaining("invoices.reversalGrace must be from PT0S to P1D, a day");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ZZZ", "RAND", "R", "ZÄR"})
+    void refusesACurrencyThatThereIsNot(String currency) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> read("{\"books\": {\"currency\": \"%s\"}}".formatted(currency)))
+                .withMessageContaining("books.currency must be a currency of ISO 4217");
     }
 
     @Test
