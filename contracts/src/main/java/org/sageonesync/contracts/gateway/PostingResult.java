@@ -93,7 +93,8 @@ public sealed interface PostingResult {
 
     /**
      * 429 (no call is free, or a block) or 503 (SageOne cannot be reached): nothing was sent, or it
-     * is proven that nothing was stored. Holds for the whole company.
+     * is proven that nothing was stored. A budget, a block and a full queue hold for the whole
+     * company; {@code sageone-unavailable} may be this document's alone.
      */
     record NotNow(Reason reason, Duration retryAfter) implements PostingResult {}
 
