@@ -1,4 +1,5 @@
 -- One database per service; each service creates its own tables.
 create database "gateway";
 create database "customer-sync";
+create database "invoice-sync";
 create database "mapping";
