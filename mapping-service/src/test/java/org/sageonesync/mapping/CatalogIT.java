@@ -9,8 +9,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sageonesync.contracts.topic.DeadLetterHeaders;
 import org.sageonesync.contracts.topic.Topics;
@@ -25,17 +23,7 @@ class CatalogIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static MappingService service;
-
-    @BeforeAll
-    static void start() {
-        service = MappingService.ready();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final MappingService service = MappingService.shared();
 
     @Test
     void keepsTheNewestNameOfEachEntry() {

@@ -2,8 +2,6 @@ package org.sageonesync.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sageonesync.contracts.mapping.CompanySettings;
 import org.sageonesync.contracts.problem.ProblemTypes;
@@ -14,17 +12,7 @@ import java.util.stream.IntStream;
 
 class ImportsIT {
 
-    private static MappingService service;
-
-    @BeforeAll
-    static void start() {
-        service = MappingService.ready();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final MappingService service = MappingService.shared();
 
     @Test
     void loadsTheBooksListsAndSetsTheCompanyUp() {
@@ -50,9 +38,9 @@ class ImportsIT {
 
         get("loaded", "tax-types")
                 .expectBody()
-                .jsonPath("$.rows[0].name")
+                .jsonPath("$.available[0].name")
                 .isEqualTo("Standard")
-                .jsonPath("$.rows[0].percent")
+                .jsonPath("$.available[0].percent")
                 .isEqualTo(15.0);
         get("loaded", "items?limit=199").expectBody().jsonPath("$.next").isEqualTo("199");
         get("loaded", "items?limit=199&after=199")

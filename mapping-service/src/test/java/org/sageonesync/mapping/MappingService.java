@@ -35,14 +35,9 @@ final class MappingService implements AutoCloseable {
                         .run(arguments.toArray(String[]::new));
     }
 
-    /** Started and ready. */
-    static MappingService ready() {
-        var service =
-                starting(
-                        TestPostgres.freshDatabase(),
-                        Map.of("KAFKA_BOOTSTRAP_SERVERS", TestKafka.bootstrapServers()));
-        service.awaitReady();
-        return service;
+    /** Started and ready; the same for all tests, which keep apart by their companies. */
+    static MappingService shared() {
+        return Shared.SERVICE;
     }
 
     static MappingService starting(FreshDatabase database, Map<String, Object> properties) {
@@ -84,5 +79,17 @@ final class MappingService implements AutoCloseable {
     public void close() {
         context.close();
         gateway.close();
+    }
+
+    /** Starts with its first use, and ends with the tests. */
+    private static final class Shared {
+        static final MappingService SERVICE =
+                starting(
+                        TestPostgres.freshDatabase(),
+                        Map.of("KAFKA_BOOTSTRAP_SERVERS", TestKafka.bootstrapServers()));
+
+        static {
+            SERVICE.awaitReady();
+        }
     }
 }

@@ -20,6 +20,7 @@ class OutageIT {
                         MappingService.starting(
                                 database.at("localhost", gate.port()),
                                 Map.of(
+                                        "CATALOG_GROUP", "outage",
                                         "spring.kafka.bootstrap-servers", "localhost:1",
                                         "GATEWAY_URL", "http://localhost:1"))) {
             service.client()
@@ -54,6 +55,8 @@ class OutageIT {
                         MappingService.starting(
                                 database.at("localhost", databaseGate.port()),
                                 Map.of(
+                                        "CATALOG_GROUP",
+                                        "outage",
                                         "spring.kafka.bootstrap-servers",
                                         "localhost:" + kafkaGate.port()))) {
             databaseGate.open();

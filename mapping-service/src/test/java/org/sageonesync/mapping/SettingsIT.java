@@ -3,8 +3,6 @@ package org.sageonesync.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
@@ -23,17 +21,7 @@ import java.util.List;
 
 class SettingsIT {
 
-    private static MappingService service;
-
-    @BeforeAll
-    static void start() {
-        service = MappingService.ready();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final MappingService service = MappingService.shared();
 
     @Test
     void setsACompanyUpAndPublishesItsSnapshot() {
@@ -165,6 +153,43 @@ class SettingsIT {
                                                 "receipts",
                                                 "invoices.colour"));
         get("wrong", "settings").expectStatus().isNotFound();
+    }
+
+    @Test
+    void describesEverySettingAndEveryMappingInOpenApi() {
+        service.client()
+                .get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.components.schemas.BooksSettings.properties.keys()")
+                .value(keys -> assertThat(keys).asString().contains("currency", "startDate"))
+                .jsonPath("$.components.schemas.InvoiceSettings.properties.keys()")
+                .value(
+                        keys ->
+                                assertThat(keys)
+                                        .asString()
+                                        .contains(
+                                                "automatic",
+                                                "creditNotes",
+                                                "zeroTotals",
+                                                "inclusiveAmounts",
+                                                "roundingItem",
+                                                "numbers",
+                                                "whenNumberTaken",
+                                                "whenRemoved",
+                                                "whenLocked",
+                                                "reversalGrace"))
+                .jsonPath("$.components.schemas.InvoiceSettings.properties.whenLocked.enum[1]")
+                .isEqualTo("reverse-and-repost")
+                .jsonPath("$.components.schemas.InvoiceSettings.properties.reversalGrace.type")
+                .isEqualTo("string")
+                .jsonPath("$.paths['/v1/companies/{company}/categories'].put.requestBody")
+                .exists()
+                .jsonPath("$.paths['/v1/companies/{company}/tax-types'].put.requestBody")
+                .exists();
     }
 
     @Test

@@ -6,9 +6,10 @@ import org.sageonesync.contracts.ContractJson;
 import org.sageonesync.contracts.gateway.ReferenceData.Account;
 import org.sageonesync.contracts.gateway.ReferenceData.BankAccount;
 import org.sageonesync.contracts.gateway.ReferenceData.Item;
-import org.sageonesync.contracts.gateway.ReferenceData.TaxType;
 import org.sageonesync.contracts.mapping.CompanyMappings.ImportResult;
 import org.sageonesync.mapping.company.Actor;
+import org.sageonesync.mapping.company.BookList;
+import org.sageonesync.mapping.company.BookRow;
 import org.sageonesync.mapping.company.Companies;
 import org.sageonesync.mapping.paging.Page;
 import org.sageonesync.mapping.paging.PageSize;
@@ -52,14 +53,6 @@ class BookController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") PageSize limit) {
         return page(company, BookList.ITEMS, after, limit, Item.class);
-    }
-
-    @GetMapping("/tax-types")
-    Page<TaxType> taxTypes(
-            @PathVariable CompanyKey company,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "100") PageSize limit) {
-        return page(company, BookList.TAX_TYPES, after, limit, TaxType.class);
     }
 
     @GetMapping("/accounts")

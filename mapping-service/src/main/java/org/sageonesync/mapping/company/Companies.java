@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.mapping.CompanySettings;
+import org.sageonesync.contracts.mapping.Mappings;
 import org.sageonesync.runtime.outbox.Outbox;
 import org.sageonesync.runtime.web.ProblemException;
 import org.slf4j.Logger;
@@ -12,8 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** The companies that are set up, and every change of what is decided about them. */
 @Component
@@ -22,13 +25,20 @@ public class Companies {
     private static final Logger log = LoggerFactory.getLogger(Companies.class);
 
     private final CompanyStore store;
+    private final EditStore edits;
     private final Outbox outbox;
     private final MeterRegistry meters;
 
-    Companies(CompanyStore store, Outbox outbox, MeterRegistry meters) {
+    Companies(CompanyStore store, EditStore edits, Outbox outbox, MeterRegistry meters) {
         this.store = store;
+        this.edits = edits;
         this.outbox = outbox;
         this.meters = meters;
+    }
+
+    /** How many imports a company has had; 0 if it is not set up. */
+    public long imports(CompanyKey key) {
+        return store.find(key).map(Company::imports).orElse(0L);
     }
 
     /**
@@ -44,9 +54,9 @@ public class Companies {
     public EditResult edit(CompanyKey key, Edit edit, Precondition precondition, Actor actor) {
         var result =
                 switch (precondition) {
-                    case Precondition.Exists() -> store.change(key, edit, null, actor);
+                    case Precondition.Exists() -> edits.change(key, edit, null, actor);
                     case Precondition.IsAt(var versions) ->
-                            store.change(key, edit, versions, actor);
+                            edits.change(key, edit, versions, actor);
                     case Precondition.IsNew(var said) -> setUp(key, edit, said, actor);
                 };
         switch (result) {
@@ -54,16 +64,30 @@ public class Companies {
             case EditResult.Changed(var company) -> published(company, edit.what());
             case EditResult.Unchanged _,
                     EditResult.Stale _,
+                    EditResult.Reloaded _,
                     EditResult.AlreadyThere _,
                     EditResult.Missing _ -> {}
         }
         return result;
     }
 
-    /** Sets a company up with the default settings, unless it is set up already. */
-    public void setUpIfNew(CompanyKey key, Actor actor) {
-        store.setUp(key, CompanySettings.DEFAULTS, nobody(), actor)
-                .ifPresent(company -> published(company, "set-up"));
+    /**
+     * Stores the books' lists as they were loaded, and sets the company up if it is new; tells the
+     * sync services if their snapshot becomes another one.
+     *
+     * @param refresh what the lists make of the mappings
+     */
+    public void load(
+            CompanyKey key, List<BookRow> rows, UnaryOperator<Mappings> refresh, Actor actor) {
+        setUpIfNew(key, actor);
+        EditResult result;
+        do {
+            var read = get(key);
+            result = edits.load(read, refresh.apply(read.mappings()), rows, actor);
+        } while (result instanceof EditResult.Stale || result instanceof EditResult.Reloaded);
+        if (result instanceof EditResult.Changed(var company)) {
+            published(company, "imports");
+        }
     }
 
     /**
@@ -72,19 +96,27 @@ public class Companies {
      * @throws ProblemException 404 if the company is not set up
      */
     public void publishAgain(CompanyKey key) {
-        if (!store.publishAgain(key)) {
+        if (!edits.publishAgain(key)) {
             throw unknown(key);
         }
         outbox.signal();
+    }
+
+    private void setUpIfNew(CompanyKey key, Actor actor) {
+        edits.setUp(key, CompanySettings.DEFAULTS, nobody(), actor)
+                .ifPresent(company -> published(company, "set-up"));
     }
 
     private EditResult setUp(CompanyKey key, Edit edit, boolean said, Actor actor) {
         var made =
                 switch (edit) {
                     case Edit.OfSettings(var settings) ->
-                            store.setUp(key, settings, nobody(), actor);
+                            edits.setUp(key, settings, nobody(), actor);
                     case Edit.OfIgnoredPartners(var partners) ->
-                            store.setUp(key, CompanySettings.DEFAULTS, partners, actor);
+                            edits.setUp(key, CompanySettings.DEFAULTS, partners, actor);
+                    // Nothing is loaded yet, so there is nothing that it could map to.
+                    case Edit.OfMappings _ ->
+                            edits.setUp(key, CompanySettings.DEFAULTS, nobody(), actor);
                 };
         return made.<EditResult>map(EditResult.SetUp::new)
                 .orElseGet(() -> new EditResult.AlreadyThere(said));

@@ -14,11 +14,20 @@ public sealed interface Edit {
     /** Replaces the whole list. */
     record OfIgnoredPartners(SortedSet<BillingRef> partners) implements Edit {}
 
+    /**
+     * Replaces a part of the mappings.
+     *
+     * @param imports how many imports there were when it was checked against the books' lists
+     */
+    record OfMappings(MappingsPart part, long imports) implements Edit {}
+
     /** What the history calls it. */
     default String what() {
         return switch (this) {
             case OfSettings _ -> "settings";
             case OfIgnoredPartners _ -> "ignored-partners";
+            case OfMappings(MappingsPart.Lines _, _) -> "categories";
+            case OfMappings(MappingsPart.Rates _, _) -> "tax-types";
         };
     }
 }

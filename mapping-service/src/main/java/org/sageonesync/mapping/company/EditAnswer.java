@@ -27,6 +27,8 @@ public final class EditAnswer {
                     throw changed(
                             "It is at version %d by now; read it again, then repeat the change."
                                     .formatted(version));
+            case EditResult.Reloaded() ->
+                    throw changed("The books' lists were loaded anew; repeat the change.");
             case EditResult.AlreadyThere(var wasToBeNew) when wasToBeNew ->
                     throw changed(
                             "The company is set up already; read it, then repeat the change.");

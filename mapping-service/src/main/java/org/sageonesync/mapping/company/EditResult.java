@@ -15,6 +15,9 @@ public sealed interface EditResult {
     /** The company has another version by now. */
     record Stale(long version) implements EditResult {}
 
+    /** The books' lists that it was checked against have been loaded anew. */
+    record Reloaded() implements EditResult {}
+
     /** The company was to be new, and is there. */
     record AlreadyThere(boolean wasToBeNew) implements EditResult {}
 

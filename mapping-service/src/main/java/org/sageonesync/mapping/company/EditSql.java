@@ -24,54 +24,113 @@ final class EditSql {
                            'version', version,
                            'settings', settings,
                            'ignoredPartners', to_jsonb(ignored_partners),
+                           'mappings', mappings,
                            'at', to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text
                   from %s
             """;
 
+    /** What the history shows of a company before or after a change. */
+    private static final String SHOWN =
+            """
+            case :what
+                when 'settings' then %1$ssettings
+                when 'ignored-partners' then to_jsonb(%1$signored_partners)
+                when 'categories' then %1$smappings - array['taxRates', 'taxTypes']
+                when 'tax-types' then %1$smappings -> 'taxRates'
+                else %1$smappings
+            end
+            """;
+
     /**
-     * The company's row stays locked to the end, so that its versions reach the outbox in order.
+     * The company's row stays locked to the end, so that its versions reach the outbox in order. An
+     * import counts even if it makes no version.
      */
-    static final String CHANGE =
+    private static final String CHANGING =
             """
             with held as (
                 select * from company where company = :company for update),
+            wanted as (
+                select *,
+                       coalesce(:settings::jsonb, settings) as new_settings,
+                       coalesce(:partners::text[], ignored_partners) as new_partners,
+                       mappings || coalesce(:mappings::jsonb, '{}') as new_mappings
+                  from held
+                 where (:versions::bigint[] is null or version = any(:versions::bigint[]))
+                   and (:imports::bigint is null or imports = :imports::bigint)),
+            compared as (
+                select *,
+                       ((settings, ignored_partners, mappings)
+                           is distinct from (new_settings, new_partners, new_mappings))::int as newer,
+                       (:what = 'imports')::int as loaded
+                  from wanted),
             changed as (
                 update company c
-                   set version = held.version + 1,
-                       settings = coalesce(:settings::jsonb, held.settings),
-                       ignored_partners = coalesce(:partners::text[], held.ignored_partners),
-                       changed_at = clock_timestamp()
-                  from held
-                 where c.company = held.company
-                   and (:versions::bigint[] is null or held.version = any(:versions::bigint[]))
-                   and (held.settings, held.ignored_partners) is distinct from
-                       (coalesce(:settings::jsonb, held.settings), coalesce(:partners::text[], held.ignored_partners))
-                returning c.company, c.version, c.settings, c.ignored_partners,
-                          held.settings as old_settings, held.ignored_partners as old_partners),
+                   set version = w.version + w.newer,
+                       imports = w.imports + w.loaded,
+                       settings = w.new_settings,
+                       ignored_partners = w.new_partners,
+                       mappings = w.new_mappings,
+                       changed_at = case w.newer when 1 then clock_timestamp() else w.changed_at end
+                  from compared w
+                 where c.company = w.company and w.newer + w.loaded > 0
+                returning c.*, w.newer,
+                          w.settings as old_settings,
+                          w.ignored_partners as old_ignored_partners,
+                          w.mappings as old_mappings),
+            newer as (
+                select * from changed where newer = 1),
             told as (
                 insert into change (company, version, who, what, before, after)
                 select company, version, :who, :what,
-                       case :what when 'settings' then old_settings else to_jsonb(old_partners) end,
-                       case :what when 'settings' then settings else to_jsonb(ignored_partners) end
-                  from changed),
+            """
+                    + SHOWN.formatted("old_")
+                    + ","
+                    + SHOWN.formatted("")
+                    + """
+                  from newer),
             published as (
             """
-                    + PUBLISHED.formatted("changed")
-                    + """
-            )
+                    + PUBLISHED.formatted("newer")
+                    + ")";
+
+    private static final String ROWS =
+            """
+            , loaded as (
+                select * from unnest(:lists::text[], :ids::text[], :rows::text[]) as row (list, id, json)),
+            gone as (
+                delete from book_row b
+                 where company = (select company from changed)
+                   and not exists (select from loaded l where l.list = b.list and l.id = b.id)),
+            kept as (
+                insert into book_row (company, list, id, row)
+                select changed.company, list, id, json::jsonb from changed cross join loaded
+                on conflict (company, list, id) do update set row = excluded.row)
+            """;
+
+    private static final String RESULT =
+            """
             select held.company,
                    coalesce(changed.version, held.version) as version,
                    coalesce(changed.settings, held.settings)::text as settings,
                    coalesce(changed.ignored_partners, held.ignored_partners) as ignored_partners,
-                   changed.version is not null as is_changed
+                   coalesce(changed.mappings, held.mappings)::text as mappings,
+                   coalesce(changed.imports, held.imports) as imports,
+                   exists (select from newer) as is_changed,
+                   exists (select from wanted) as is_met
               from held left join changed using (company)
             """;
+
+    static final String CHANGE = CHANGING + RESULT;
+
+    /** An import: the books' lists too. */
+    static final String LOAD = CHANGING + ROWS + RESULT;
 
     static final String SET_UP =
             """
             with created as (
-                insert into company (company, version, settings, ignored_partners)
-                values (:company, 1, :settings::jsonb, :partners::text[])
+                insert into company (company, version, settings, ignored_partners, mappings)
+                values (:company, 1, :settings::jsonb, :partners::text[],
+                        '{"defaultTarget": null, "tariffs": {}, "categories": {}, "taxRates": {}, "taxTypes": []}')
                 on conflict (company) do nothing
                 returning *),
             told as (
@@ -84,7 +143,9 @@ final class EditSql {
                     + PUBLISHED.formatted("created")
                     + """
             )
-            select company, version, settings::text as settings, ignored_partners from created
+            select company, version, settings::text as settings, ignored_partners,
+                   mappings::text as mappings, imports
+              from created
             """;
 
     static final String PUBLISH_AGAIN =

@@ -2,8 +2,10 @@ package org.sageonesync.mapping.partners;
 
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.billing.CatalogChanged.CatalogKind;
 import org.sageonesync.contracts.mapping.CompanyMappings.IgnoredPartner;
 import org.sageonesync.contracts.problem.Violation;
+import org.sageonesync.mapping.catalog.CatalogNames;
 import org.sageonesync.mapping.company.Actor;
 import org.sageonesync.mapping.company.Companies;
 import org.sageonesync.mapping.company.Company;
@@ -32,9 +34,9 @@ class IgnoredPartnersController {
     private static final int MOST = 5_000;
 
     private final Companies companies;
-    private final PartnerNames names;
+    private final CatalogNames names;
 
-    IgnoredPartnersController(Companies companies, PartnerNames names) {
+    IgnoredPartnersController(Companies companies, CatalogNames names) {
         this.companies = companies;
         this.names = names;
     }
@@ -67,7 +69,7 @@ class IgnoredPartnersController {
     }
 
     private List<IgnoredPartner> named(Company company) {
-        var known = names.of(company.key(), company.ignoredPartners());
+        var known = names.of(company.key(), CatalogKind.PARTNER, company.ignoredPartners());
         return company.ignoredPartners().stream()
                 .map(id -> new IgnoredPartner(id, known.get(id)))
                 .toList();
