@@ -156,6 +156,41 @@ class SettingsIT {
     }
 
     @Test
+    void acceptsOnlyAnItemInUseAsTheRoundingItem() {
+        var calls = new Calls(service);
+        new Books(service.gateway()).usual("rounding");
+        var body = "{\"books\": {\"currency\": \"NAD\"}, \"invoices\": {\"roundingItem\": \"%s\"}}";
+        put("rounding", "settings", null, body.formatted("1"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.violations[0].message")
+                .isEqualTo(
+                        "must be an item that was loaded; POST /v1/companies/rounding/imports loads them anew");
+        var loaded = calls.load("rounding");
+
+        put("rounding", "settings", loaded, body.formatted("3"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.violations[0].field")
+                .isEqualTo("invoices.roundingItem");
+        put("rounding", "settings", loaded, body.formatted("1"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.invoices.roundingItem")
+                .isEqualTo("1")
+                .jsonPath("$.invoices.reversalGrace")
+                .isEqualTo("PT1H")
+                .jsonPath("$.books.currency")
+                .isEqualTo("NAD");
+        var published = Snapshots.of("rounding", 3).getLast().settings();
+        assertThat(published.invoices().roundingItem()).isEqualTo("1");
+        assertThat(published.books().currency()).isEqualTo("NAD");
+    }
+
+    @Test
     void describesEverySettingAndEveryMappingInOpenApi() {
         service.client()
                 .get()

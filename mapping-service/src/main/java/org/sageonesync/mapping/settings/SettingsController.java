@@ -6,7 +6,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.mapping.CompanySettings;
+import org.sageonesync.mapping.books.BookRef;
+import org.sageonesync.mapping.books.LoadedBooks;
 import org.sageonesync.mapping.company.Actor;
+import org.sageonesync.mapping.company.BookList;
 import org.sageonesync.mapping.company.Companies;
 import org.sageonesync.mapping.company.Company;
 import org.sageonesync.mapping.company.Edit;
@@ -23,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * A company's settings, as {@link org.sageonesync.contracts.mapping.CompanyMappings} says; it reads
  * the body by itself, to name every violation.
@@ -32,9 +38,11 @@ import tools.jackson.databind.JsonNode;
 class SettingsController {
 
     private final Companies companies;
+    private final LoadedBooks books;
 
-    SettingsController(Companies companies) {
+    SettingsController(Companies companies, LoadedBooks books) {
         this.companies = companies;
+        this.books = books;
     }
 
     @GetMapping
@@ -42,7 +50,10 @@ class SettingsController {
         return EditAnswer.read(companies.get(company), Company::settings);
     }
 
-    /** Sets the company up if it is new; what is left out has its default. */
+    /**
+     * Sets the company up if it is new; what is left out has its default. The rounding item must be
+     * an active one of the last import.
+     */
     @PutMapping
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = CompanySettings.class)))
@@ -52,9 +63,14 @@ class SettingsController {
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch,
             @RequestHeader(name = Actor.HEADER, required = false) @Nullable String actor,
             @RequestBody JsonNode body) {
-        var edit = new Edit.OfSettings(SettingsReader.read(body));
+        var edit = new Edit.OfSettings(SettingsReader.read(body, item -> wrong(company, item)));
         var precondition = Precondition.of(ifMatch, ifNoneMatch);
         return EditAnswer.of(
                 companies.edit(company, edit, precondition, Actor.of(actor)), Company::settings);
+    }
+
+    private Optional<String> wrong(CompanyKey company, String item) {
+        var ref = new BookRef(BookList.ITEMS, item);
+        return Optional.ofNullable(books.complaints(company, List.of(ref)).get(ref));
     }
 }

@@ -19,6 +19,7 @@ import org.sageonesync.runtime.web.ProblemException;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 
 class SettingsReaderTests {
 
@@ -148,6 +149,15 @@ class SettingsReaderTests {
     }
 
     @Test
+    void namesARoundingItemThatCannotBeUsedAmongTheRest() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(
+                        () -> read("{\"invoices\": {\"roundingItem\": \"5\", \"numbers\": \"x\"}}"))
+                .withMessageContaining("invoices.roundingItem must be 77")
+                .withMessageContaining("invoices.numbers must be one of billing, sageone");
+    }
+
+    @Test
     void refusesWhatIsNotAnObject() {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> read("[]"))
@@ -155,6 +165,8 @@ class SettingsReaderTests {
     }
 
     private static CompanySettings read(String json) {
-        return SettingsReader.read(ContractJson.mapper().readTree(json));
+        return SettingsReader.read(
+                ContractJson.mapper().readTree(json),
+                item -> "77".equals(item) ? Optional.empty() : Optional.of("must be 77"));
     }
 }
