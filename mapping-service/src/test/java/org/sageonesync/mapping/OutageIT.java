@@ -20,9 +20,14 @@ class OutageIT {
                         MappingService.starting(
                                 database.at("localhost", gate.port()),
                                 Map.of(
-                                        "CATALOG_GROUP", "outage",
-                                        "spring.kafka.bootstrap-servers", "localhost:1",
-                                        "GATEWAY_URL", "http://localhost:1"))) {
+                                        "CATALOG_GROUP",
+                                        "outage",
+                                        "OUTCOMES_GROUP",
+                                        "outage",
+                                        "spring.kafka.bootstrap-servers",
+                                        "localhost:1",
+                                        "GATEWAY_URL",
+                                        "http://localhost:1"))) {
             service.client()
                     .get()
                     .uri("/actuator/health/readiness")
@@ -56,6 +61,8 @@ class OutageIT {
                                 database.at("localhost", databaseGate.port()),
                                 Map.of(
                                         "CATALOG_GROUP",
+                                        "outage",
+                                        "OUTCOMES_GROUP",
                                         "outage",
                                         "spring.kafka.bootstrap-servers",
                                         "localhost:" + kafkaGate.port()))) {

@@ -2,8 +2,12 @@ package org.sageonesync.mapping.catalog;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.sageonesync.contracts.billing.CatalogChanged;
 import org.sageonesync.contracts.billing.EventDecoders;
+import org.sageonesync.contracts.topic.EventTypes;
 import org.sageonesync.contracts.topic.Topics;
+import org.sageonesync.mapping.intake.EventIntake;
+import org.sageonesync.mapping.intake.EventSource;
 import org.sageonesync.runtime.intake.DeadLetters;
 import org.sageonesync.runtime.intake.IntakeBatch;
 import org.sageonesync.runtime.intake.RequiredTopic;
@@ -16,11 +20,17 @@ import java.util.function.Consumer;
 @Configuration(proxyBeanMethods = false)
 class CatalogConfiguration {
 
+    private static final EventSource<CatalogChanged> EVENTS =
+            new EventSource<>(
+                    EventTypes.CATALOG_CHANGED,
+                    EventDecoders.catalog(),
+                    "sageonesync.mapping.catalog.events");
+
     /** Bound to {@code billing.catalog} in {@code application.yml}. */
     @Bean
     Consumer<IntakeBatch> catalog(
             CatalogStore store, DeadLetters deadLetters, MeterRegistry meters) {
-        return new CatalogIntake(EventDecoders.catalog(), store, deadLetters, meters);
+        return new EventIntake<>(EVENTS, store::store, deadLetters, meters);
     }
 
     @Bean

@@ -1,0 +1,66 @@
+package org.sageonesync.mapping.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.sageonesync.contracts.BillingRef;
+import org.sageonesync.contracts.gateway.ReferenceData.Account;
+import org.sageonesync.contracts.gateway.ReferenceData.Item;
+import org.sageonesync.contracts.gateway.ReferenceData.TaxType;
+import org.sageonesync.contracts.gateway.SalesDocument.Target.Kind;
+import org.sageonesync.contracts.mapping.Mappings;
+import org.sageonesync.contracts.mapping.Mappings.LineTarget;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+class MappingsRefreshTests {
+
+    private static final BillingRef SEVEN = new BillingRef("7");
+    private static final BillingRef EIGHT = new BillingRef("8");
+
+    @Test
+    void tellsWhichTargetsAreInUseAndDecidesNothing() {
+        var refreshed =
+                new MappingsRefresh(lists(new Item("1", "Fibre", null, false, null)))
+                        .apply(
+                                new Mappings(
+                                        new LineTarget(Kind.ITEM, "1", true),
+                                        Map.of(SEVEN, new LineTarget(Kind.ACCOUNT, "1", false)),
+                                        Map.of(EIGHT, new LineTarget(Kind.ITEM, "gone", true)),
+                                        Map.of(SEVEN, "4"),
+                                        List.of()));
+
+        assertThat(refreshed)
+                .isEqualTo(
+                        new Mappings(
+                                new LineTarget(Kind.ITEM, "1", false),
+                                Map.of(SEVEN, new LineTarget(Kind.ACCOUNT, "1", true)),
+                                Map.of(EIGHT, new LineTarget(Kind.ITEM, "gone", false)),
+                                Map.of(SEVEN, "4"),
+                                List.of(
+                                        new Mappings.TaxType("1", "Standard", new BigDecimal("15")),
+                                        new Mappings.TaxType("3", "Exempt", BigDecimal.ZERO))));
+    }
+
+    @Test
+    void leavesACompanyWithoutADefaultWithoutOne() {
+        var refreshed = new MappingsRefresh(lists()).apply(Mappings.NONE);
+
+        assertThat(refreshed.defaultTarget()).isNull();
+        assertThat(refreshed.taxTypes()).hasSize(2);
+    }
+
+    /** Account 1 in use; tax types 3 and 1 in use, 4 not. */
+    private static LoadedLists lists(Item... items) {
+        return new LoadedLists(
+                List.of(items),
+                List.of(
+                        new TaxType("3", "Exempt", BigDecimal.ZERO, false, true),
+                        new TaxType("4", "Old", new BigDecimal("14"), false, false),
+                        new TaxType("1", "Standard", new BigDecimal("15"), true, true)),
+                List.of(new Account("1", "Sales", null, true, null)),
+                List.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sageonesync.mapping.shape;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.sageonesync.mapping.unmapped;
+
+import org.jspecify.annotations.NullMarked;
