@@ -3,7 +3,7 @@ alter table company
     add column imports  bigint not null default 0 check (imports >= 0);
 
 update company c
-   set imports = (select count(*) from (select from book_row b where b.company = c.company limit 1)),
+   set imports = (select count(*) from (select from book_row b where b.company = c.company limit 1) as any_row),
        mappings = jsonb_build_object(
            'defaultTarget', null,
            'tariffs', '{}'::jsonb,
