@@ -4,6 +4,8 @@ import org.sageonesync.contracts.billing.CustomerChanged;
 import org.sageonesync.contracts.billing.CustomerStatus;
 import org.sageonesync.contracts.gateway.CustomerDocument;
 import org.sageonesync.contracts.mapping.CompanySettings.CustomerSettings;
+import org.sageonesync.kernel.text.AddressLines;
+import org.sageonesync.kernel.text.Text;
 
 /**
  * A billing customer as a customer of the books. The lengths are SageOne's; what is longer is cut

@@ -1,6 +1,7 @@
 package org.sageonesync.customers;
 
 import org.sageonesync.contracts.billing.CustomerChanged;
+import org.sageonesync.kernel.text.Text;
 
 import java.util.regex.Pattern;
 

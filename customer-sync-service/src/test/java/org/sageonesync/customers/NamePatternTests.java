@@ -38,22 +38,6 @@ class NamePatternTests {
                 .doesNotEndWith(" ");
     }
 
-    @Test
-    void aCutNeverSplitsWhatAReaderSeesAsOneCharacter() {
-        var accented = "e\u0301";
-        var family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
-
-        assertThat(Text.fitted("x".repeat(99) + accented, 100)).isEqualTo("x".repeat(99));
-        assertThat(Text.fitted("x".repeat(97) + family, 100)).isEqualTo("x".repeat(97));
-        assertThat(Text.fitted("x".repeat(98) + "\uD83D\uDE00", 100)).hasSize(100);
-    }
-
-    @Test
-    void whiteSpaceAndLineBreaksBecomeSingleSpaces() {
-        assertThat(Text.fitted(" a \n\t b ", 100)).isEqualTo("a b");
-        assertThat(Text.fitted(" \n ", 100)).isNull();
-    }
-
     private static CustomerChanged customer(
             String name, @Nullable String login, @Nullable String email) {
         return new CustomerChanged(

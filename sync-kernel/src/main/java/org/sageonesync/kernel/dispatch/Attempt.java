@@ -1,5 +1,6 @@
 package org.sageonesync.kernel.dispatch;
 
+import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.gateway.Posting;
 import org.sageonesync.contracts.gateway.PostingRequest;
 import org.sageonesync.contracts.gateway.PostingResult;
@@ -8,7 +9,9 @@ import org.sageonesync.contracts.gateway.ReversalRequest;
 import org.sageonesync.contracts.gateway.Revision;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.contracts.outcome.RecordState;
 import org.sageonesync.contracts.problem.ProblemTypes;
+import org.sageonesync.kernel.rules.Place;
 import org.sageonesync.kernel.rules.SyncRules;
 import org.sageonesync.runtime.http.RemoteProblem;
 import org.springframework.http.HttpStatus;
@@ -61,9 +64,16 @@ final class Attempt<D> {
     /** The store may have been emptied since: the journal knows whether it was ever posted. */
     private Settlement report(WorkItem item, Verdict.Report<D> report) {
         var key = item.key();
+        return rules.books(key.entity()).places(key.id()).stream()
+                .map(place -> report(key.company(), place, report))
+                .filter(settlement -> settlement.state() != RecordState.SKIPPED)
+                .findFirst()
+                .orElseGet(() -> Settlement.skipped(report.whenNeverPosted()));
+    }
+
+    private Settlement report(CompanyKey company, Place place, Verdict.Report<D> report) {
         try {
-            var kind = rules.books(key.entity()).kind();
-            return reported(journal.get(key.company(), kind, key.id()), report);
+            return reported(journal.get(company, place.kind(), place.ref()), report);
         } catch (RemoteProblem problem) {
             if (isUnknown(problem)) {
                 return Settlement.skipped(report.whenNeverPosted());

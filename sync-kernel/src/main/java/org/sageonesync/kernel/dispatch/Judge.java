@@ -12,6 +12,7 @@ import org.sageonesync.kernel.rules.SyncRules;
 import org.sageonesync.kernel.settings.KnownSettings;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Compares what billing wants with what the books have; makes no call. */
 final class Judge<E extends BillingEvent, D> {
@@ -21,6 +22,11 @@ final class Judge<E extends BillingEvent, D> {
                             ReasonCode.COMPANY_NOT_SET_UP,
                             "The company is not set up yet: it has no settings.")
                     .waitingOn("settings");
+
+    private static final Reason REVERSAL_DUE =
+            Reason.of(
+                    ReasonCode.REVERSAL_DUE,
+                    "It is no longer wanted and is taken back soon, unless another document takes its place.");
 
     private final SyncRules<E, D> rules;
     private final KnownSettings known;
@@ -111,13 +117,22 @@ final class Judge<E extends BillingEvent, D> {
             return settled(Settlement.unchanged());
         }
         return switch (withdraw.removal()) {
-            case Decision.Removal.Reverse() ->
+            case Decision.Removal.Reverse(var grace) when isEarly(item, grace) ->
+                    settled(Settlement.pending(REVERSAL_DUE, grace.minus(item.sinceReceived())));
+            case Decision.Removal.Reverse _ ->
                     new Verdict.Reverse<>(withdraw.reason(), settingsVersion);
             case Decision.Removal.Report(var steps) when item.posted().areKnownToHold() ->
                     report(steps);
             case Decision.Removal.Report(var steps) ->
                     new Verdict.Report<>(withdraw.reason(), steps);
         };
+    }
+
+    /** What was never posted needs no grace, and a person who forces it has decided. */
+    private static boolean isEarly(WorkItem item, Duration grace) {
+        return item.posted().areKnownToHold()
+                && !item.wish().forced()
+                && item.sinceReceived().compareTo(grace) < 0;
     }
 
     private Verdict<D> report(String steps) {

@@ -1,6 +1,7 @@
 package org.sageonesync.kernel.dispatch;
 
 import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.kernel.record.ReleaseSql;
 import org.sageonesync.kernel.record.WorkSignal;
 import org.sageonesync.runtime.database.Database;
 
@@ -19,14 +20,8 @@ public final class Releases {
             "update company set knowledge = knowledge + 1 where company = :company";
 
     private static final String RELEASE =
-            """
-            with gone as (delete from canary where company = :company and waiting_on = :waitingOn)
-            update record
-               set state = 'PENDING', reason_code = 'queued', waiting_on = null,
-                   reason_message = 'What it waited for has arrived; waits for its turn.',
-                   next_attempt_at = now(), touched = touched + 1, attempts = 0
-             where company = :company and waiting_on = :waitingOn and state = 'PARKED'
-            """;
+            "with awaited as (select :company::text as company, :waitingOn::text as waiting_on)"
+                    + ReleaseSql.RELEASE;
 
     private final Database database;
     private final WorkSignal work;

@@ -6,7 +6,8 @@ final class SettlementSql {
     /**
      * Compares the record with what the attempt has seen ({@code held}), says where it stands then
      * ({@code next}), and stores that with its history, its canary and its outcome; no row if the
-     * lease has passed on.
+     * lease has passed on. A record of the same natural key that is to be taken out is looked at
+     * once more ({@code relieved}): this one may have taken its place.
      */
     static final String SETTLE =
             """
@@ -14,7 +15,7 @@ final class SettlementSql {
                 select knowledge from company where company = :company for share),
             held as (
                 select r.*, r.touched = :touched
-                            and (:state = 'SYNCED' or known.knowledge = :knowledge) as fresh
+                            and (:state = 'SYNCED' or not :final or known.knowledge = :knowledge) as fresh
                   from record r, known
                  where r.company = :company and r.entity = :entity and r.id = :id and r.fence = :fence
                    for update of r),
@@ -95,6 +96,12 @@ final class SettlementSql {
                   from changed
                  where fresh and state = 'PARKED' and :canaryMillis::bigint is not null
                 on conflict do nothing),
+            relieved as (
+                update record w
+                   set next_attempt_at = now(), touched = w.touched + 1
+                  from changed c
+                 where :evidence = 'shown' and w.company = c.company and w.natural_key = c.natural_key
+                   and (w.entity, w.id) <> (c.entity, c.id) and w.reason_code in ('reversal-due', 'removed-after-posting')),
             published as (
                 insert into outbox (topic, key, headers, payload)
                 select :topic, concat_ws('/', company, entity, id),

@@ -16,9 +16,10 @@ import java.util.Optional;
  *
  * <p>Evidence about the books is stored in any case. The state is stored only if the attempt is
  * still about the record as it is: not if it was touched meanwhile (a newer version, a resync),
- * and, where it says more than "the books show it", not if what decisions rest on has changed.
- * Otherwise the record stays due. The company's row is locked for that comparison, so a change of
- * settings is either seen here or finds the record settled.
+ * and, where it says for good more than "the books show it", not if what decisions rest on has
+ * changed; what is tried again by itself sees that then. Otherwise the record stays due. The
+ * company's row is locked for that comparison, so a change of settings is either seen here or finds
+ * the record settled.
  */
 final class Settlements {
 

@@ -9,6 +9,7 @@ import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.contracts.outcome.RecordState;
 import org.sageonesync.kernel.record.RecordKey;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,8 @@ record WorkItem(
         long fence,
         int attempts,
         double age) {
+
+    private static final double MILLIS_A_SECOND = 1_000;
 
     /** What the books have of it. */
     record Posted(
@@ -74,6 +77,11 @@ record WorkItem(
     boolean isReleased() {
         var released = wish.releasedVersion();
         return released != null && released >= version;
+    }
+
+    /** How long ago the newest version was received, by the database's clock at the lease. */
+    Duration sinceReceived() {
+        return Duration.ofMillis((long) (age * MILLIS_A_SECOND));
     }
 
     static WorkItem of(Readable row) {

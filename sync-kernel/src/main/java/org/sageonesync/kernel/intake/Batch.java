@@ -87,6 +87,13 @@ final class Batch {
         return List.copyOf(snapshots.values());
     }
 
+    List<RecordKey> withNaturalKey() {
+        return snapshots.values().stream()
+                .filter(snapshot -> snapshot.naturalKey() != null)
+                .map(Snapshot::key)
+                .toList();
+    }
+
     List<Reading.Bad> marks() {
         return List.copyOf(marks.values());
     }

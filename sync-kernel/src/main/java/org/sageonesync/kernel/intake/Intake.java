@@ -2,6 +2,7 @@ package org.sageonesync.kernel.intake;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.sageonesync.contracts.billing.BillingEvent;
+import org.sageonesync.kernel.projection.NamesakeStore;
 import org.sageonesync.kernel.record.WorkSignal;
 import org.sageonesync.kernel.rules.SyncRules;
 import org.sageonesync.runtime.intake.DeadLetters;
@@ -18,6 +19,7 @@ public final class Intake<E extends BillingEvent> {
     private final EventReader<E> reader;
     private final DeadLetters deadLetters;
     private final SnapshotStore store;
+    private final NamesakeStore namesakes;
     private final IntakeMetrics metrics;
     private final WorkSignal work;
 
@@ -25,11 +27,13 @@ public final class Intake<E extends BillingEvent> {
             SyncRules<E, ?> rules,
             DeadLetters deadLetters,
             SnapshotStore store,
+            NamesakeStore namesakes,
             IntakeMetrics metrics,
             WorkSignal work) {
         this.reader = new EventReader<>(rules);
         this.deadLetters = deadLetters;
         this.store = store;
+        this.namesakes = namesakes;
         this.metrics = metrics;
         this.work = work;
     }
@@ -39,6 +43,7 @@ public final class Intake<E extends BillingEvent> {
         var batch = Batch.of(records.stream().map(reader::read).toList());
         metrics.writingDeadLetters(() -> deadLetters.send(batch.deadLetters()));
         var stored = store.store(batch.snapshots());
+        namesakes.haveChanged(batch.withNaturalKey());
         store.mark(batch.marks());
         metrics.count(batch.counted(stored));
         work.signal();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.sageonesync.contracts.billing.BillingEvent;
 import org.sageonesync.contracts.topic.Topics;
+import org.sageonesync.kernel.projection.NamesakeStore;
 import org.sageonesync.kernel.record.WorkSignal;
 import org.sageonesync.kernel.rules.SyncRules;
 import org.sageonesync.kernel.settings.SettingsIntake;
@@ -28,10 +29,16 @@ class IntakeConfiguration {
             SyncRules<E, ?> rules,
             DeadLetters deadLetters,
             Database database,
+            NamesakeStore namesakes,
             MeterRegistry meters,
             WorkSignal work) {
         return new Intake<>(
-                rules, deadLetters, new SnapshotStore(database), new IntakeMetrics(meters), work);
+                rules,
+                deadLetters,
+                new SnapshotStore(database),
+                namesakes,
+                new IntakeMetrics(meters),
+                work);
     }
 
     @Bean

@@ -15,7 +15,9 @@ record Snapshot(
         String payload,
         String contentHash,
         @Nullable LocalDate documentDate,
-        String searchText) {
+        String searchText,
+        @Nullable String naturalKey,
+        boolean isDeleted) {
 
     private static final int MOST_SEARCHED = 1_000;
 
@@ -27,7 +29,9 @@ record Snapshot(
                 payload,
                 Digest.of(event),
                 index.documentDate(),
-                searchable(index.searchText()));
+                searchable(index.searchText()),
+                index.naturalKey(),
+                event.isDeleted());
     }
 
     private static String searchable(String text) {

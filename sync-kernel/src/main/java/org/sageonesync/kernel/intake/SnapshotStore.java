@@ -23,23 +23,29 @@ final class SnapshotStore {
             """
             with incoming as (
                 select * from unnest(:companies::text[], :entities::text[], :ids::text[], :versions::bigint[],
-                                     :payloads::text[], :hashes::text[], :dates::text[], :texts::text[])
-                    as t(company, entity, id, version, payload, content_hash, document_date, search_text)),
+                                     :payloads::text[], :hashes::text[], :dates::text[], :texts::text[],
+                                     :naturalKeys::text[], :deleted::boolean[])
+                    as t(company, entity, id, version, payload, content_hash, document_date, search_text,
+                         natural_key, deleted)),
             companies as (
                 insert into company (company)
                 select distinct company from incoming order by company
                 on conflict do nothing),
             stored as (
                 insert into record as r (company, entity, id, version, payload, content_hash, document_date,
-                                         search_text, state, reason_code, reason_message, next_attempt_at)
+                                         search_text, natural_key, deleted, state, reason_code,
+                                         reason_message, next_attempt_at)
                 select company, entity, id, version, payload, content_hash, document_date::date, search_text,
-                       'PENDING', 'queued', 'Waits for its turn.', now()
+                       natural_key, deleted, 'PENDING', 'queued', 'Waits for its turn.', now()
                   from incoming
                  order by company, entity, id
                 on conflict (company, entity, id) do update
                    set version = excluded.version, payload = excluded.payload,
                        content_hash = excluded.content_hash, document_date = excluded.document_date,
                        search_text = excluded.search_text,
+                       former_key = case when r.natural_key is distinct from excluded.natural_key
+                                         then r.natural_key else r.former_key end,
+                       natural_key = excluded.natural_key, deleted = excluded.deleted,
                        invalid_version = case when r.invalid_version > excluded.version then r.invalid_version end,
                        invalid_message = case when r.invalid_version > excluded.version then r.invalid_message end,
                        state = 'PENDING', reason_code = 'queued', reason_message = 'Waits for its turn.',
@@ -110,6 +116,8 @@ final class SnapshotStore {
                 .bind("hashes", texts(batch, Snapshot::contentHash))
                 .bind("dates", texts(batch, snapshot -> text(snapshot.documentDate())))
                 .bind("texts", texts(batch, Snapshot::searchText))
+                .bind("naturalKeys", texts(batch, Snapshot::naturalKey))
+                .bind("deleted", batch.stream().map(Snapshot::isDeleted).toArray(Boolean[]::new))
                 .one(SnapshotStore::counts);
     }
 

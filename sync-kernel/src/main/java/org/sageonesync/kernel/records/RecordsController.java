@@ -8,6 +8,7 @@ import org.sageonesync.contracts.gateway.Posting;
 import org.sageonesync.contracts.gateway.Postings;
 import org.sageonesync.contracts.problem.Violation;
 import org.sageonesync.kernel.record.RecordKey;
+import org.sageonesync.kernel.rules.Place;
 import org.sageonesync.kernel.rules.SyncRules;
 import org.sageonesync.runtime.http.RemoteFailure;
 import org.sageonesync.runtime.web.ProblemException;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** The records and where they stand. */
 @RestController
@@ -135,10 +137,17 @@ class RecordsController {
     }
 
     private @Nullable Posting posting(RecordKey key) {
+        return rules.books(key.entity()).places(key.id()).stream()
+                .flatMap(place -> posting(key.company(), place).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Optional<Posting> posting(CompanyKey company, Place place) {
         try {
-            return journal.get(key.company(), rules.books(key.entity()).kind(), key.id());
+            return Optional.of(journal.get(company, place.kind(), place.ref()));
         } catch (RemoteFailure _) {
-            return null;
+            return Optional.empty();
         }
     }
 

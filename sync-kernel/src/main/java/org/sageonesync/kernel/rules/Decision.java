@@ -2,6 +2,8 @@ package org.sageonesync.kernel.rules;
 
 import org.sageonesync.contracts.outcome.Reason;
 
+import java.time.Duration;
+
 /**
  * What the rules want of a billing record, under the company's settings.
  *
@@ -36,8 +38,19 @@ public sealed interface Decision<D> {
     /** What happens to a document that is in the books and no longer wanted there. */
     sealed interface Removal {
 
-        /** It is taken back. */
-        record Reverse() implements Removal {}
+        /**
+         * It is taken back.
+         *
+         * @param grace how long after the version that no longer wants it was received; until then
+         *     another record may take its place in the books
+         */
+        record Reverse(Duration grace) implements Removal {
+
+            /** At once. */
+            public Reverse() {
+                this(Duration.ZERO);
+            }
+        }
 
         /**
          * It is left as it is, and the record fails.

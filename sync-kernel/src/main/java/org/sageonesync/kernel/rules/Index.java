@@ -9,5 +9,15 @@ import java.time.LocalDate;
  *
  * @param documentDate the local date of the document; null for records that are none
  * @param searchText what {@code q} looks in, besides the id: names and numbers
+ * @param naturalKey what no other live record of the company may share, such as a document number:
+ *     records that wait for {@code number:<key>} are released when a record of that key changes;
+ *     null: there is none
  */
-public record Index(@Nullable LocalDate documentDate, String searchText) {}
+public record Index(
+        @Nullable LocalDate documentDate, String searchText, @Nullable String naturalKey) {
+
+    /** Of a record whose company may have several like it. */
+    public Index(@Nullable LocalDate documentDate, String searchText) {
+        this(documentDate, searchText, null);
+    }
+}

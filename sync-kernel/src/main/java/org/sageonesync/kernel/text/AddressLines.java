@@ -1,4 +1,4 @@
-package org.sageonesync.customers;
+package org.sageonesync.kernel.text;
 
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.billing.Address;
@@ -12,13 +12,13 @@ import java.util.stream.Stream;
  * The five address lines of the books: line 1, line 2, city with postal code, region, country. What
  * is missing leaves no empty line.
  */
-final class AddressLines {
+public final class AddressLines {
 
     private static final int LINE = 100;
 
     private AddressLines() {}
 
-    static List<String> of(@Nullable Address address) {
+    public static List<String> of(@Nullable Address address) {
         if (address == null) {
             return List.of();
         }

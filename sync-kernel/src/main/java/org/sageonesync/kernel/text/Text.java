@@ -1,4 +1,4 @@
-package org.sageonesync.customers;
+package org.sageonesync.kernel.text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts that fit the books. */
-final class Text {
+public final class Text {
 
     private static final Pattern WHITESPACE = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}]+");
 
@@ -18,19 +18,23 @@ final class Text {
      * counts them (UTF-16); null if nothing is left. A cut never splits what a reader sees as one
      * character, such as a letter and its accent.
      */
-    static @Nullable String fitted(@Nullable String text, int most) {
+    public static @Nullable String fitted(@Nullable String text, int most) {
         if (text == null) {
             return null;
         }
         var line = WHITESPACE.matcher(text).replaceAll(" ").strip();
-        var cut = line.length() <= most ? line : cut(line, most);
+        var cut = cut(line, most);
         return cut.isEmpty() ? null : cut;
     }
 
-    private static String cut(String line, int most) {
+    /** At most so many characters of a text, line breaks and all; a cut never splits one. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
         var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(line);
+        characters.setText(text);
         var end = characters.isBoundary(most) ? most : Math.max(0, characters.preceding(most));
-        return line.substring(0, end).strip();
+        return text.substring(0, end).strip();
     }
 }

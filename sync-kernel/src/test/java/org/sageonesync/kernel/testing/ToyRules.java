@@ -1,5 +1,6 @@
 package org.sageonesync.kernel.testing;
 
+import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.Entity;
 import org.sageonesync.contracts.billing.CustomerChanged;
 import org.sageonesync.contracts.billing.EventDecoder;
@@ -9,25 +10,32 @@ import org.sageonesync.contracts.mapping.CompanySettings.WhenRemoved;
 import org.sageonesync.contracts.mapping.SettingsSnapshot;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.contracts.outcome.RecordState;
 import org.sageonesync.contracts.topic.EventTypes;
+import org.sageonesync.kernel.projection.Dependencies;
+import org.sageonesync.kernel.projection.Namesakes;
 import org.sageonesync.kernel.rules.Books;
 import org.sageonesync.kernel.rules.Decision;
 import org.sageonesync.kernel.rules.Index;
 import org.sageonesync.kernel.rules.SyncRules;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
  * Rules of a toy: a record's name is what the books show. A name decides otherwise: {@code refuse},
- * {@code skip}, {@code park:<key>}, {@code explode}. The name pattern of the settings is the
- * prefix.
+ * {@code skip}, {@code park:<key>}, {@code explode}, {@code after:<invoice>}, which waits until
+ * that is SYNCED. The name pattern of the settings is the prefix. A login is a natural key, which a
+ * posted record keeps from others; a phone is the grace of a deletion.
  */
 public final class ToyRules implements SyncRules<CustomerChanged, Note> {
 
     private final String topic;
     private final Books<Note> books;
     private final Arrivals arrivals;
+    private final Dependencies dependencies;
+    private final Namesakes namesakes;
 
     /** What parked records of a test wait for. */
     @FunctionalInterface
@@ -37,10 +45,17 @@ public final class ToyRules implements SyncRules<CustomerChanged, Note> {
     }
 
     /** Rules for events on the topic. */
-    public ToyRules(String topic, Books<Note> books, Arrivals arrivals) {
+    public ToyRules(
+            String topic,
+            Books<Note> books,
+            Arrivals arrivals,
+            Dependencies dependencies,
+            Namesakes namesakes) {
         this.topic = topic;
         this.books = books;
         this.arrivals = arrivals;
+        this.dependencies = dependencies;
+        this.namesakes = namesakes;
     }
 
     @Override
@@ -70,7 +85,7 @@ public final class ToyRules implements SyncRules<CustomerChanged, Note> {
 
     @Override
     public Index index(CustomerChanged event) {
-        return new Index(LocalDate.EPOCH.plusDays(event.version()), event.name());
+        return new Index(LocalDate.EPOCH.plusDays(event.version()), event.name(), event.login());
     }
 
     @Override
@@ -81,13 +96,43 @@ public final class ToyRules implements SyncRules<CustomerChanged, Note> {
     @Override
     public Decision<Note> decide(CustomerChanged event, SettingsSnapshot settings) {
         if (event.isDeleted()) {
-            return withdraw(settings, ReasonCode.DELETED_BEFORE_POSTING, "Billing deleted it.");
+            var grace = event.phone() == null ? Duration.ZERO : Duration.parse(event.phone());
+            return withdraw(
+                    settings, ReasonCode.DELETED_BEFORE_POSTING, "Billing deleted it.", grace);
+        }
+        var key = event.login();
+        if (key != null && isHeld(event, key)) {
+            var reason = Reason.of(ReasonCode.NUMBER_HELD, "Another one has " + key);
+            return new Decision.Park<>(reason.waitingOn(Namesakes.waitingOn(key)));
+        }
+        if (event.name().startsWith("after:")) {
+            return after(event, new BillingRef(event.name().substring(6)));
         }
         var partner = event.partnerId();
         if (partner != null && settings.ignoredPartners().contains(partner)) {
-            return withdraw(settings, ReasonCode.PARTNER_IGNORED, "Its partner is ignored.");
+            return withdraw(
+                    settings, ReasonCode.PARTNER_IGNORED, "Its partner is ignored.", Duration.ZERO);
         }
         return decide(event.name(), settings.settings().customers().namePattern());
+    }
+
+    private boolean isHeld(CustomerChanged event, String key) {
+        return namesakes.find(event.company(), key).stream()
+                .filter(other -> !other.key().id().equals(event.id()))
+                .anyMatch(other -> other.isPosted() && !other.isDeleted());
+    }
+
+    /** What it has read may change while it is thinking. */
+    private Decision<Note> after(CustomerChanged event, BillingRef invoice) {
+        var found = dependencies.find(event.company(), Entity.INVOICE, invoice);
+        arrivals.isThere("thinking of " + invoice);
+        return found.filter(dependency -> dependency.state() == RecordState.SYNCED)
+                .<Decision<Note>>map(_ -> new Decision.Post<>(new Note(event.name())))
+                .orElseGet(
+                        () ->
+                                new Decision.Park<>(
+                                        Reason.of(ReasonCode.INVOICE_AWAITED, "Waits.")
+                                                .waitingOn("invoice:" + invoice)));
     }
 
     private Decision<Note> decide(String name, String pattern) {
@@ -108,11 +153,11 @@ public final class ToyRules implements SyncRules<CustomerChanged, Note> {
     }
 
     private static Decision<Note> withdraw(
-            SettingsSnapshot settings, ReasonCode code, String message) {
+            SettingsSnapshot settings, ReasonCode code, String message, Duration grace) {
         var removal =
                 settings.settings().customers().whenRemoved() == WhenRemoved.REPORT
                         ? new Decision.Removal.Report("Take it out by hand.")
-                        : new Decision.Removal.Reverse();
+                        : new Decision.Removal.Reverse(grace);
         return new Decision.Withdraw<>(Reason.of(code, message), removal);
     }
 

@@ -1,0 +1,90 @@
+package org.sageonesync.kernel.projection;
+
+import org.sageonesync.kernel.record.ReleaseSql;
+
+/**
+ * The statements of {@link DependencyStore}.
+ *
+ * <p>Storing changes the company's {@code knowledge} in the same statement: a decision to park that
+ * began before it is made again. The release is a statement of its own, which begins later and so
+ * sees every decision stored before. What is stored and not yet released stays counted ({@code
+ * changes} above {@code released}), so that a batch delivered again ends what the first delivery
+ * began, and changes nothing if that had ended.
+ */
+final class DependencySql {
+
+    static final String FIND =
+            """
+            select state, reason_code, reason_message, accounting_id, payload
+              from dependency
+             where company = :company and entity = :entity and id = :id
+            """;
+
+    private static final String LEARN =
+            """
+            update company set knowledge = knowledge + 1
+             where company in (
+                select company from company
+                 where company in (select company from stored where is_news)
+                 order by company
+                   for update)
+            """;
+
+    static final String STORE_OUTCOMES =
+            """
+            with incoming as (
+                select * from unnest(:companies::text[], :entities::text[], :ids::text[], :sequences::bigint[],
+                                     :states::text[], :codes::text[], :messages::text[], :accountingIds::text[])
+                    as t(company, entity, id, sequence, state, code, message, accounting_id)),
+            stored as (
+                insert into dependency as d (company, entity, id, sequence, state, reason_code, reason_message,
+                                             accounting_id)
+                select company, entity, id, sequence, state, code, message, accounting_id
+                  from incoming
+                 order by company, entity, id
+                on conflict (company, entity, id) do update
+                   set sequence = excluded.sequence, state = excluded.state,
+                       reason_code = excluded.reason_code, reason_message = excluded.reason_message,
+                       accounting_id = excluded.accounting_id,
+                       changes = d.changes
+                               + ((d.state, d.reason_code, d.reason_message)
+                                  is distinct from
+                                  (excluded.state, excluded.reason_code, excluded.reason_message))::int
+                 where excluded.sequence > d.sequence
+                returning company, changes > released as is_news)
+            """
+                    + LEARN;
+
+    static final String STORE_EVENTS =
+            """
+            with incoming as (
+                select * from unnest(:companies::text[], :entities::text[], :ids::text[], :versions::bigint[],
+                                     :payloads::text[])
+                    as t(company, entity, id, version, payload)),
+            stored as (
+                insert into dependency as d (company, entity, id, version, payload)
+                select company, entity, id, version, payload
+                  from incoming
+                 order by company, entity, id
+                on conflict (company, entity, id) do update
+                   set version = excluded.version, payload = excluded.payload, changes = d.changes + 1
+                 where excluded.version > d.version
+                    or (excluded.version = d.version and excluded.payload is distinct from d.payload)
+                returning company, changes > released as is_news)
+            """
+                    + LEARN;
+
+    static final String RELEASE =
+            """
+            with awaited as (
+                update dependency d
+                   set released = d.changes
+                  from unnest(:companies::text[], :entities::text[], :ids::text[]) as k(company, entity, id)
+                 where d.company = k.company and d.entity = k.entity and d.id = k.id
+                   and d.released < d.changes
+                returning d.company, d.entity || ':' || d.id as waiting_on)
+            """
+                    + ReleaseSql.RELEASE;
+
+    private DependencySql() {}
+}
