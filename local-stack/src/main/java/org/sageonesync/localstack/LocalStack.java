@@ -1,6 +1,7 @@
 package org.sageonesync.localstack;
 
 import org.sageonesync.localstack.checker.Checker;
+import org.sageonesync.localstack.checker.DocumentChecker;
 import org.sageonesync.localstack.checker.Findings;
 import org.sageonesync.localstack.options.CommandLine;
 import org.sageonesync.localstack.options.Options;
@@ -29,6 +30,9 @@ import java.util.Map;
 
 /** One run of the stack. */
 final class LocalStack {
+
+    private static final List<Server> SERVICES =
+            List.of(Server.CUSTOMERS, Server.INVOICES, Server.MAPPING, Server.GATEWAY);
 
     private final Options options;
     private final Layout layout;
@@ -96,11 +100,15 @@ final class LocalStack {
         Sample sample = Sample.of(options.customers());
         var files = new SampleFiles(layout.sample());
         files.write(sample);
-        var scenario = new Scenario(options.ports(), screen, stack.waiting(), sample);
+        var scenario = new Scenario(options, screen, stack.waiting(), sample);
         Told told = scenario.play(options.secretsFile());
 
         Findings findings =
-                new Checker(files.expected()).check(told.recordsCsv(), told.customers());
+                new Checker(files.expected())
+                        .check(told.customersCsv(), told.customers())
+                        .and(
+                                new DocumentChecker(files.expectedDocuments())
+                                        .check(told.documentsCsv(), told.sales()));
         Figures figures =
                 new Summary(options.limits(), sample, startUp, stack.memory())
                         .of(told, findings, started, sinceStart());
@@ -118,7 +126,7 @@ final class LocalStack {
 
     private void stayUp(Stack stack) {
         screen.heading("Up until Ctrl-C");
-        for (Server server : List.of(Server.CUSTOMERS, Server.MAPPING, Server.GATEWAY)) {
+        for (Server server : SERVICES) {
             String url = options.ports().url(server);
             screen.line(
                     "   %-12s %s  (interface: %s/v3/api-docs)".formatted(server.label(), url, url));

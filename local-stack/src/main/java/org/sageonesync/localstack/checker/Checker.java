@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public final class Checker {
     private static final String KEY_PREFIX = "billing:";
 
     /** What stands in the place of a state where there is no record. */
-    private static final String NO_RECORD = "NONE";
+    static final String NO_RECORD = "NONE";
 
     private final List<Expectation> expectations;
 
@@ -52,7 +53,8 @@ public final class Checker {
         records.keySet().forEach(id -> differences.add(id + ": nobody expects this record"));
         books.keysBeside(expectations.stream().map(Checker::key).toList())
                 .forEach(key -> differences.add(key + ": nobody expects this customer in SageOne"));
-        return new Findings(differences, specialCases(byId(Csv.rows(recordsCsv)), books));
+        return new Findings(
+                differences, BigDecimal.ZERO, specialCases(byId(Csv.rows(recordsCsv)), books));
     }
 
     private static String key(Expectation expectation) {
@@ -118,7 +120,7 @@ public final class Checker {
     private static Findings.SpecialCase specialCase(
             Expectation expected, Map<String, Map<String, String>> records, Books books) {
         return new Findings.SpecialCase(
-                expected.id(),
+                "customer " + expected.id(),
                 expected.special(),
                 expected.meaning(),
                 expected.said() + (expected.inBooks() ? ", in SageOne" : ", not in SageOne"),

@@ -47,4 +47,9 @@ public enum Limits {
     public Duration lookUpPause() {
         return Duration.ofSeconds(5).dividedBy(this == FAST ? 10 : 1);
     }
+
+    /** How long a deleted document is left in the books for a new one of its number. */
+    public Duration reversalGrace() {
+        return this == FAST ? Duration.ofSeconds(6) : Duration.ofMinutes(5);
+    }
 }

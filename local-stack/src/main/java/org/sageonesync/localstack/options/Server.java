@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 public enum Server {
     GATEWAY(8080),
     CUSTOMERS(8081),
+    INVOICES(8082),
     MAPPING(8084),
     SANDBOX(8090),
     CONTROL(8099),

@@ -2,6 +2,7 @@ package org.sageonesync.localstack.report;
 
 import org.sageonesync.localstack.checker.Findings.SpecialCase;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +33,11 @@ public final class ClosingTable {
         heading("Special cases");
         for (SpecialCase one : figures.specialCases()) {
             lines.add(
-                    "   %-4s %-23s %-46s %s"
+                    "   %-4s %-24s %-16s %-52s %s"
                             .formatted(
                                     one.asExpected() ? "ok" : "NOT",
                                     one.special(),
+                                    one.id(),
                                     one.actual(),
                                     one.asExpected()
                                             ? one.meaning()
@@ -46,9 +48,13 @@ public final class ClosingTable {
     private void records() {
         heading("Records");
         row("events published", figures.events().published());
-        figures.states().forEach(this::row);
         row("dead letters", figures.events().deadLetters());
-        row("customers in SageOne", figures.customersInSageOne());
+        figures.states()
+                .forEach(
+                        (entity, counts) ->
+                                counts.forEach(
+                                        (state, number) -> row(entity + " " + state, number)));
+        figures.inSageOne().forEach((what, number) -> row(what + " in SageOne", number));
     }
 
     private void calls() {
@@ -58,14 +64,16 @@ public final class ClosingTable {
         row("all", calls.total());
         row("for documents", calls.spent());
         lines.add(
-                "   %-34s %d creates + 2 x %d updates = %d, %s"
+                "   %-34s %d creates + %d allocations + 2 x %d updates + 3 x %d reversals + %d calculates = %d, %s"
                         .formatted(
                                 "should be",
                                 calls.creates(),
+                                calls.allocations(),
                                 calls.updates(),
+                                calls.reversals(),
+                                calls.calculates(),
                                 calls.due(),
                                 calls.spent() == calls.due() ? "exactly so" : "NOT SO"));
-        row("calls a customer", "%.2f".formatted(calls.perDocument()));
         Figures.Limit limit = figures.limit();
         row(
                 "most calls in any minute",
@@ -105,6 +113,7 @@ public final class ClosingTable {
         heading(figures.ok() ? "No difference" : "Something is not as it should be");
         List<String> differences = figures.differences();
         row("differences found by the checker", differences.size());
+        row("sum of |difference|", figures.wrongBy().setScale(2, RoundingMode.HALF_UP));
         differences.stream()
                 .limit(DIFFERENCES_SHOWN)
                 .forEach(difference -> lines.add("   ! " + difference));

@@ -3,6 +3,7 @@ package org.sageonesync.localstack.report;
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.localstack.checker.Findings.SpecialCase;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -10,43 +11,47 @@ import java.util.Map;
  * What a run found, as it stands in {@code report.json}.
  *
  * @param ok no difference, the calls as they should be, no 429
- * @param states records by state and reason
- * @param customersInSageOne as SageOne lists them
+ * @param states records by entity, then by state and reason
+ * @param inSageOne how many customers, invoices and credit notes SageOne lists
+ * @param wrongBy by how much the totals of documents are wrong, all differences added
  */
 public record Figures(
         boolean ok,
         String limits,
         Events events,
-        Map<String, Long> states,
-        int customersInSageOne,
+        Map<String, Map<String, Long>> states,
+        Map<String, Integer> inSageOne,
         List<String> differences,
+        BigDecimal wrongBy,
         Calls calls,
         Limit limit,
         List<Server> processes,
         Seconds seconds,
         List<SpecialCase> specialCases) {
 
-    /** Records written to {@code billing.customers} and to its dead letters. */
+    /** Records written to billing's topics and to their dead letters. */
     public record Events(long published, long deadLetters, long deadLettersExpected) {}
 
     /**
      * Calls to SageOne.
      *
-     * @param creates customers in SageOne
-     * @param updates changes that the sample makes in the books
+     * @param creates customers, invoices and credit notes that the sample makes in the books
+     * @param calculates calls that store nothing, for the first documents of a company
      * @param spent {@code total} less reference data and the look-ups that settled what was
      *     uncertain
-     * @param due {@code creates + 2 * updates}, which {@code spent} must equal
-     * @param perDocument {@code spent} a customer in SageOne
+     * @param due {@code creates + allocations + 2 * updates + 3 * reversals + calculates}, which
+     *     {@code spent} must equal
      */
     public record Calls(
             Map<String, Long> byKind,
             long total,
             long creates,
+            long allocations,
             long updates,
+            long reversals,
+            long calculates,
             long spent,
-            long due,
-            double perDocument) {}
+            long due) {}
 
     /**
      * SageOne's limit, as SageOne counts.

@@ -2,11 +2,14 @@ package org.sageonesync.localstack.report;
 
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.localstack.checker.Findings;
+import org.sageonesync.localstack.documents.Calls;
 import org.sageonesync.localstack.options.Limits;
 import org.sageonesync.localstack.sample.Sample;
+import org.sageonesync.localstack.scenario.Call;
 import org.sageonesync.localstack.scenario.Told;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +26,9 @@ public record Summary(
     /** SageOne's own. */
     private static final int CALLS_A_MINUTE = 100;
 
+    /** The first documents of a company are calculated before they are stored, and no others. */
+    private static final int MOST_CALCULATES = 10;
+
     /**
      * @param started how long it took until all was ready
      * @param all how long everything took
@@ -37,8 +43,9 @@ public record Summary(
                 limits.name().toLowerCase(Locale.ROOT),
                 events,
                 told.states(),
-                told.customers().size(),
+                inSageOne(told),
                 findings.differences(),
+                findings.amount(),
                 calls,
                 limit,
                 processes(),
@@ -49,24 +56,35 @@ public record Summary(
     private static boolean isOk(
             Findings findings, Figures.Events events, Figures.Calls calls, Figures.Limit limit) {
         return findings.differences().isEmpty()
+                && findings.amount().signum() == 0
                 && events.deadLetters() == events.deadLettersExpected()
                 && calls.spent() == calls.due()
+                && calls.calculates() <= MOST_CALCULATES
                 && limit.tooManyRequests() == 0
                 && limit.mostInAnyMinute() <= limit.allowedAMinute();
     }
 
+    private static Map<String, Integer> inSageOne(Told told) {
+        var counts = new LinkedHashMap<String, Integer>();
+        counts.put("customers", told.customers().size());
+        counts.put("invoices", told.sales().invoices().size());
+        counts.put("credit notes", told.sales().creditNotes().size());
+        return counts;
+    }
+
     private Figures.Calls calls(Told told) {
-        long creates = told.customers().size();
-        long updates = sample.updates();
-        long spent = told.traffic().spentOnDocuments();
+        Calls wanted = sample.calls();
+        long calculates = told.traffic().of(Call.Kind.CALCULATE);
         return new Figures.Calls(
                 told.traffic().byKind(),
                 told.traffic().total(),
-                creates,
-                updates,
-                spent,
-                creates + 2 * updates,
-                (double) spent / Math.max(1, creates));
+                wanted.creates(),
+                wanted.allocations(),
+                wanted.updates(),
+                wanted.reversals(),
+                calculates,
+                told.traffic().spentOnDocuments(),
+                wanted.due() + calculates);
     }
 
     private Figures.Limit limit(Told told) {

@@ -1,9 +1,17 @@
 package org.sageonesync.localstack.sample;
 
+import org.sageonesync.localstack.billing.Message;
+import org.sageonesync.localstack.documents.Buyers;
+import org.sageonesync.localstack.documents.Calls;
+import org.sageonesync.localstack.documents.Catalog;
+import org.sageonesync.localstack.documents.Documents;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** An internet provider's customers, the same ones at every run. */
+/** An internet provider's customers and what it bills them for, the same at every run. */
 public final class Sample {
 
     /** The set of books that the sample belongs to. */
@@ -16,9 +24,11 @@ public final class Sample {
     private static final int EVERY_TENTH = 10;
 
     private final List<Story> stories;
+    private final Documents documents;
 
     private Sample(List<Story> stories) {
         this.stories = List.copyOf(stories);
+        this.documents = Documents.of(buyers());
     }
 
     /** So many customers, special cases first. */
@@ -40,42 +50,66 @@ public final class Sample {
         return story.later(edited).synced(edited, 1);
     }
 
+    private Buyers buyers() {
+        return new Buyers(
+                COMPANY,
+                ids(Story::isInTheBooksAtFirst),
+                ids(story -> story.special().equals(Story.ORDINARY)),
+                ids(story -> story.ending().reason().equals("partner-ignored")),
+                ids(story -> story.special().equals(OddityCases.AFTER_ITS_INVOICE)).getFirst(),
+                SpecialCases.IGNORED_PARTNER);
+    }
+
+    private List<String> ids(Predicate<Story> which) {
+        return stories.stream().filter(which).map(story -> story.ending().id()).toList();
+    }
+
     List<Story> stories() {
         return stories;
     }
 
-    /** Published before the first export is confirmed. */
+    /** Customers, published before the first export is confirmed. */
     public List<Message> first() {
         return stories.stream().flatMap(story -> story.first().stream()).toList();
     }
 
-    /** Published after it is done. */
+    /** Customers, published after it is done. */
     public List<Message> later() {
         return stories.stream().flatMap(story -> story.later().stream()).toList();
     }
 
-    /** Records that must be known once the first part is taken in. */
+    /** Records of customers that must be known once the first part is taken in. */
     public long recordsOfFirst() {
         return stories.stream()
                 .filter(story -> story.ending().hasRecord() && !story.first().isEmpty())
                 .count();
     }
 
-    /** Records that must be known in the end. */
+    /** Records of customers that must be known in the end. */
     public long records() {
         return stories.stream().filter(story -> story.ending().hasRecord()).count();
     }
 
-    public int creates() {
-        return stories.stream().mapToInt(Story::creates).sum();
+    public Documents documents() {
+        return documents;
     }
 
-    public int updates() {
-        return stories.stream().mapToInt(Story::updates).sum();
+    public List<Message> catalog() {
+        return new Catalog(COMPANY).messages();
     }
 
+    /** What customers and documents must cost together. */
+    public Calls calls() {
+        return Stream.concat(
+                        stories.stream()
+                                .map(story -> new Calls(story.creates(), 0, story.updates(), 0)),
+                        Stream.of(documents.calls()))
+                .reduce(Calls.NONE, Calls::plus);
+    }
+
+    /** Of customers and of documents. */
     public int deadLetters() {
-        return stories.stream().mapToInt(Story::deadLetters).sum();
+        return documents.deadLetters() + stories.stream().mapToInt(Story::deadLetters).sum();
     }
 
     public static String ignoredPartner() {

@@ -1,5 +1,7 @@
 package org.sageonesync.localstack.sample;
 
+import org.sageonesync.localstack.billing.Message;
+
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -12,11 +14,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes {@code events.jsonl} and {@code expected.csv}. */
+/**
+ * Writes {@code events.jsonl}, and what must have become of it: {@code expected.csv} and {@code
+ * expected-documents.csv}.
+ */
 public record SampleFiles(Path folder) {
 
     public Path expected() {
         return folder.resolve("expected.csv");
+    }
+
+    public Path expectedDocuments() {
+        return folder.resolve("expected-documents.csv");
     }
 
     public void write(Sample sample) {
@@ -24,21 +33,31 @@ public record SampleFiles(Path folder) {
             Files.createDirectories(folder);
             Files.write(folder.resolve("events.jsonl"), events(sample));
             Files.write(expected(), expectations(sample));
+            Files.write(expectedDocuments(), sample.documents().expectations());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static List<String> events(Sample sample) {
-        return Stream.concat(
-                        sample.first().stream().map(message -> line("first", message)),
-                        sample.later().stream().map(message -> line("later", message)))
+        return Stream.of(
+                        lines("first", sample.catalog()),
+                        lines("first", sample.first()),
+                        lines("first", sample.documents().first()),
+                        lines("later", sample.documents().later()),
+                        lines("later", sample.later()))
+                .flatMap(lines -> lines)
                 .toList();
+    }
+
+    private static Stream<String> lines(String part, List<Message> messages) {
+        return messages.stream().map(message -> line(part, message));
     }
 
     private static String line(String part, Message message) {
         var line = new LinkedHashMap<String, Object>();
         line.put("part", part);
+        line.put("topic", message.topic().label());
         line.put("key", message.key());
         line.put("headers", message.withHeaders());
         line.put("value", message.value());

@@ -1,6 +1,8 @@
 package org.sageonesync.localstack.sample;
 
 import org.jspecify.annotations.Nullable;
+import org.sageonesync.localstack.billing.Message;
+import org.sageonesync.localstack.billing.Topic;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,7 +87,11 @@ record Snapshot(Map<String, Object> fields) {
         return text("company") + "/" + id();
     }
 
-    String json() {
+    Message message() {
+        return Message.of(Topic.CUSTOMERS, key(), json());
+    }
+
+    private String json() {
         var written = new LinkedHashMap<String, Object>();
         for (String field : ORDER) {
             Object value = fields.get(field);

@@ -1,5 +1,7 @@
 package org.sageonesync.localstack.sample;
 
+import org.sageonesync.localstack.billing.Message;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -54,7 +56,7 @@ record Story(
     }
 
     private static List<Message> messages(Snapshot... snapshots) {
-        return Arrays.stream(snapshots).map(Message::of).toList();
+        return Arrays.stream(snapshots).map(Snapshot::message).toList();
     }
 
     Story endsWith(Ending with) {
@@ -65,6 +67,10 @@ record Story(
     Story synced(Snapshot as, int updatedTimes) {
         return new Story(
                 special, meaning, first, later, Ending.synced(as), 1, updatedTimes, deadLetters);
+    }
+
+    boolean isInTheBooksAtFirst() {
+        return !first.isEmpty() && creates > 0 && deadLetters == 0;
     }
 
     Story deadLetters(int count) {

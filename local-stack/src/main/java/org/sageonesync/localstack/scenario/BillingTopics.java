@@ -5,8 +5,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.sageonesync.localstack.billing.Message;
 import org.sageonesync.localstack.process.StackFailure;
-import org.sageonesync.localstack.sample.Message;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,10 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** Publishes to {@code billing.customers} as billing would. */
-record CustomersTopic(String bootstrapServers) {
-
-    static final String NAME = "billing.customers";
+/** Publishes as billing would. */
+record BillingTopics(String bootstrapServers) {
 
     /** Quick edits of one record leave in one batch, as a busy billing system would send them. */
     private static final Map<String, Object> BATCHING =
@@ -53,12 +51,13 @@ record CustomersTopic(String bootstrapServers) {
 
     private static ProducerRecord<String, @Nullable String> record(Message message) {
         var record =
-                new ProducerRecord<String, @Nullable String>(NAME, message.key(), message.value());
+                new ProducerRecord<String, @Nullable String>(
+                        message.topic().label(), message.key(), message.value());
         if (message.withHeaders()) {
             header(record, "ce_specversion", "1.0");
             header(record, "ce_id", UUID.randomUUID().toString());
             header(record, "ce_source", "/billing/sample");
-            header(record, "ce_type", "billing.customer.changed.v1");
+            header(record, "ce_type", message.topic().eventType());
             header(record, "ce_time", Instant.now().toString());
             header(record, "ce_subject", message.key());
             header(record, "content-type", "application/json");

@@ -18,6 +18,14 @@ public record Call(Instant at, Kind kind, int status) {
         CUSTOMER_LOOK_UP("customer look-up"),
         CUSTOMER_READ("customer read"),
         CUSTOMER_SAVE("customer save"),
+        INVOICE_LOOK_UP("invoice look-up"),
+        INVOICE_READ("invoice read"),
+        INVOICE_SAVE("invoice save"),
+        CREDIT_NOTE_LOOK_UP("credit note look-up"),
+        CREDIT_NOTE_READ("credit note read"),
+        CREDIT_NOTE_SAVE("credit note save"),
+        ALLOCATION_SAVE("allocation save"),
+        CALCULATE("calculate"),
         OTHER("other");
 
         private final String label;
@@ -46,14 +54,21 @@ public record Call(Instant at, Kind kind, int status) {
         if (REFERENCE_DATA.contains(endpoint)) {
             return Kind.REFERENCE_DATA;
         }
+        boolean list = isList(logged);
         return switch (endpoint) {
             case "Customer/Save" -> Kind.CUSTOMER_SAVE;
-            case "Customer/Get" -> isList(logged) ? Kind.CUSTOMER_LOOK_UP : Kind.CUSTOMER_READ;
+            case "Customer/Get" -> list ? Kind.CUSTOMER_LOOK_UP : Kind.CUSTOMER_READ;
+            case "TaxInvoice/Save" -> Kind.INVOICE_SAVE;
+            case "TaxInvoice/Get" -> list ? Kind.INVOICE_LOOK_UP : Kind.INVOICE_READ;
+            case "CustomerReturn/Save" -> Kind.CREDIT_NOTE_SAVE;
+            case "CustomerReturn/Get" -> list ? Kind.CREDIT_NOTE_LOOK_UP : Kind.CREDIT_NOTE_READ;
+            case "Allocation/Save" -> Kind.ALLOCATION_SAVE;
+            case "TaxInvoice/Calculate", "CustomerReturn/Calculate" -> Kind.CALCULATE;
             default -> Kind.OTHER;
         };
     }
 
-    /** A list is asked for with an order or a filter, one customer by its id alone. */
+    /** A list is asked for with an order or a filter, one row by its id alone. */
     private static boolean isList(JsonNode logged) {
         JsonNode options = logged.path("options");
         return options.has("$orderby") || options.has("$filter");

@@ -45,11 +45,15 @@ record CompanySetUp(Api gateway, Api mapping) {
         mapping.put(IGNORED, List.of(Map.of("id", partner)), "If-Match", tag);
     }
 
-    /** From now on customers are posted as they change, and those that were held are released. */
+    /**
+     * From now on customers and documents are posted as they change, and those that were held are
+     * released.
+     */
     void confirmFirstExport() {
         Api.Answer settings = mapping.getWithTag(SETTINGS);
         var changed = (ObjectNode) settings.body();
-        ((ObjectNode) changed.get("customers")).put("automatic", true);
+        changed.withObject("/customers").put("automatic", true);
+        changed.withObject("/invoices").put("automatic", true);
         mapping.put(SETTINGS, changed, "If-Match", settings.tag());
     }
 }

@@ -17,11 +17,13 @@ final class Progress {
 
     private final Screen screen;
     private final Waiting waiting;
+    private final String label;
     private final Records records;
 
-    Progress(Screen screen, Waiting waiting, Records records) {
+    Progress(Screen screen, Waiting waiting, String label, Records records) {
         this.screen = screen;
         this.waiting = waiting;
+        this.label = label;
         this.records = records;
     }
 
@@ -30,23 +32,23 @@ final class Progress {
      */
     void untilDecided(long expected, Duration longest) {
         waiting.until(
-                "it is decided of every record what is to become of it",
+                "it is decided of all %s what is to become of them".formatted(label),
                 longest,
                 () ->
                         glance(
-                                "records decided",
+                                label + " decided",
                                 expected,
                                 sum(records.byState(), state -> !state.equals("PENDING"))));
     }
 
-    /** Until so many records are where they stay, and none is on its way. */
+    /** Until so many records are where they stay. */
     void untilSettled(long expected, Duration longest) {
         waiting.until(
-                "no record is on its way any more",
+                "no more %s are on their way than are to wait".formatted(label),
                 longest,
                 () ->
                         glance(
-                                "records settled",
+                                label + " settled",
                                 expected,
                                 sum(records.byState(), state -> !ON_THEIR_WAY.contains(state))));
     }

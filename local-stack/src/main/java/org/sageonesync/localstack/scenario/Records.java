@@ -7,21 +7,22 @@ import org.sageonesync.localstack.sample.Sample;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the customer service says of the sample's records. */
-record Records(Api customers) {
+/** What a sync service says of the sample's records. */
+record Records(Api service) {
 
     /** Every record, as comma-separated values. */
     String csv() {
-        return customers.getText("/v1/records?company=" + Sample.COMPANY, "text/csv");
+        return service.getText("/v1/records?company=" + Sample.COMPANY, "text/csv");
     }
 
-    /** How many records are in each state, in each for each reason. */
-    Map<String, Long> byStateAndReason() {
-        var counts = new TreeMap<String, Long>();
+    /** How many records are in each state, in each for each reason, by entity. */
+    Map<String, Map<String, Long>> byEntity() {
+        var counts = new TreeMap<String, Map<String, Long>>();
         for (Map<String, String> row : Csv.rows(csv())) {
             String reason = row.getOrDefault("reason", "");
             String state = row.getOrDefault("state", "");
-            counts.merge(reason.isEmpty() ? state : state + " " + reason, 1L, Long::sum);
+            counts.computeIfAbsent(row.getOrDefault("entity", ""), _ -> new TreeMap<>())
+                    .merge(reason.isEmpty() ? state : state + " " + reason, 1L, Long::sum);
         }
         return counts;
     }
@@ -29,8 +30,7 @@ record Records(Api customers) {
     /** How many records are in each state. */
     Map<String, Long> byState() {
         var counts = new TreeMap<String, Long>();
-        customers
-                .get("/v1/records?company=" + Sample.COMPANY)
+        service.get("/v1/records?company=" + Sample.COMPANY)
                 .path("states")
                 .properties()
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue().asLong()));

@@ -1,5 +1,6 @@
 package org.sageonesync.localstack.scenario;
 
+import org.sageonesync.localstack.checker.SalesLists;
 import org.sageonesync.localstack.http.Api;
 
 import tools.jackson.databind.JsonNode;
@@ -21,16 +22,26 @@ final class SandboxCompany {
         this.id = id;
     }
 
-    /** Creates it, with the sandbox's standard items, tax types, accounts and bank accounts. */
+    /** Creates it, with its own lists and the sandbox's standard bank accounts. */
     static SandboxCompany create(Api sandbox, Credentials credentials) {
         JsonNode company =
                 sandbox.post(
                         "/sandbox/companies",
                         Map.of(
-                                "name", "Umoya Internet (Pty) Ltd",
-                                "user", credentials.username(),
-                                "password", credentials.password(),
-                                "apiKey", credentials.apiKey()));
+                                "name",
+                                "Umoya Internet (Pty) Ltd",
+                                "user",
+                                credentials.username(),
+                                "password",
+                                credentials.password(),
+                                "apiKey",
+                                credentials.apiKey(),
+                                "items",
+                                BooksRows.ITEMS,
+                                "taxTypes",
+                                BooksRows.TAX_TYPES,
+                                "accounts",
+                                BooksRows.ACCOUNTS));
         return new SandboxCompany(sandbox, company.required("ID").asLong());
     }
 
@@ -55,7 +66,25 @@ final class SandboxCompany {
 
     /** Its customers, every field as stored. */
     List<JsonNode> customers() {
-        return Api.elements(sandbox.get("/sandbox/companies/%d/customers".formatted(id)));
+        return rows("customers");
+    }
+
+    /**
+     * Its invoices, credit notes and allocations, and what they refer to, every field as stored.
+     */
+    SalesLists sales() {
+        return new SalesLists(
+                rows("invoices"),
+                rows("returns"),
+                rows("allocations"),
+                rows("customers"),
+                rows("items"),
+                rows("accounts"),
+                rows("tax-types"));
+    }
+
+    private List<JsonNode> rows(String name) {
+        return Api.elements(sandbox.get("/sandbox/companies/%d/%s".formatted(id, name)));
     }
 
     JsonNode counters() {

@@ -1,48 +1,46 @@
 package org.sageonesync.localstack.scenario;
 
 import org.jspecify.annotations.Nullable;
+import org.sageonesync.localstack.billing.Topic;
+import org.sageonesync.localstack.documents.Good;
+import org.sageonesync.localstack.documents.Stage;
 import org.sageonesync.localstack.http.Api;
-import org.sageonesync.localstack.options.Ports;
+import org.sageonesync.localstack.options.Options;
 import org.sageonesync.localstack.options.Server;
 import org.sageonesync.localstack.process.StackFailure;
-import org.sageonesync.localstack.sample.Message;
 import org.sageonesync.localstack.sample.Sample;
 import org.sageonesync.localstack.screen.Screen;
 import org.sageonesync.localstack.server.Waiting;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 /**
- * The story that a run tells, through published interfaces only: connect a company, load its
- * reference data, take the customers in while everything is held, confirm the first export, edit.
+ * The story that a run tells, through published interfaces only: connect a company, load and map
+ * its reference data, take customers and documents in while everything is held, confirm the first
+ * export, map what was left unmapped, edit.
  */
 public final class Scenario {
 
     private static final Duration LONGEST = Duration.ofMinutes(30);
-    private static final String GROUP = "customer-sync";
 
     private final Screen screen;
-    private final Waiting waiting;
     private final Sample sample;
     private final Api sandbox;
     private final CompanySetUp setUp;
-    private final Records records;
-    private final Progress progress;
-    private final String kafka;
+    private final MappingSetUp mappings;
+    private final Followers followers;
+    private final Duration reversalGrace;
 
-    public Scenario(Ports ports, Screen screen, Waiting waiting, Sample sample) {
+    public Scenario(Options options, Screen screen, Waiting waiting, Sample sample) {
         this.screen = screen;
-        this.waiting = waiting;
         this.sample = sample;
-        this.sandbox = new Api(ports.url(Server.SANDBOX));
-        this.setUp =
-                new CompanySetUp(
-                        new Api(ports.url(Server.GATEWAY)), new Api(ports.url(Server.MAPPING)));
-        this.records = new Records(new Api(ports.url(Server.CUSTOMERS)));
-        this.progress = new Progress(screen, waiting, records);
-        this.kafka = "127.0.0.1:" + ports.of(Server.KAFKA);
+        this.sandbox = new Api(options.ports().url(Server.SANDBOX));
+        var mapping = new Api(options.ports().url(Server.MAPPING));
+        this.setUp = new CompanySetUp(new Api(options.ports().url(Server.GATEWAY)), mapping);
+        this.mappings = new MappingSetUp(mapping);
+        this.followers = new Followers(options.ports(), screen, waiting);
+        this.reversalGrace = options.limits().reversalGrace();
     }
 
     /**
@@ -53,9 +51,7 @@ public final class Scenario {
      */
     public Told play(@Nullable Path secretsFile) {
         SandboxCompany company = connect(secretsFile);
-        publish("Billing publishes while everything is held", sample.first());
-        progress.untilDecided(sample.recordsOfFirst(), LONGEST);
-        showStates();
+        publishFirst();
         requireNothingPosted(company);
 
         company.storeWithoutReply(Sample.TIMED_OUT_NAME);
@@ -63,10 +59,9 @@ public final class Scenario {
         Duration firstExport = firstExport();
         Traffic ofFirstExport = new Traffic(company.calls()).after(callsBefore);
 
-        publish("Billing goes on: bursts of edits, deletes, repetitions", sample.later());
-        progress.untilSettled(sample.records(), LONGEST);
-        showStates();
-        return told(company, ofFirstExport, firstExport);
+        mapTheRest();
+        publishSecond();
+        return followers.told(company, ofFirstExport, firstExport);
     }
 
     private SandboxCompany connect(@Nullable Path secretsFile) {
@@ -77,28 +72,27 @@ public final class Scenario {
         setUp.connect(credentials).forEach(screen::line);
         setUp.ignore(Sample.ignoredPartner());
         screen.line("   partner %s is ignored".formatted(Sample.ignoredPartner()));
+        followers.publish(Topic.CATALOG, sample.catalog());
+        mappings.mapAtFirst().forEach(screen::line);
+        mappings.set(reversalGrace);
         return company;
     }
 
-    private void publish(String heading, List<Message> messages) {
-        screen.heading(heading);
-        new CustomersTopic(kafka).publish(messages);
-        screen.line("   %d events published to %s".formatted(messages.size(), CustomersTopic.NAME));
-        try (var count = new TopicCount(kafka)) {
-            waiting.until(
-                    "the customer service has taken every event in",
-                    LONGEST,
-                    () -> count.unread(CustomersTopic.NAME, GROUP) == 0);
-        }
+    private void publishFirst() {
+        screen.heading("Billing publishes while everything is held");
+        followers.publish(Topic.CUSTOMERS, sample.first());
+        followers.publish(Topic.INVOICES, sample.documents().first());
+        followers.customers().progress().untilDecided(sample.recordsOfFirst(), LONGEST);
+        followers.invoices().progress().untilDecided(documentsOfFirst(), LONGEST);
+        followers.showStates();
     }
 
-    private void showStates() {
-        records.byStateAndReason()
-                .forEach((state, number) -> screen.line("   %5d %s".formatted(number, state)));
+    private long documentsOfFirst() {
+        return sample.documents().recordsOfFirst();
     }
 
     private void requireNothingPosted(SandboxCompany company) {
-        if (!company.customers().isEmpty()) {
+        if (!company.customers().isEmpty() || company.sales().documents() > 0) {
             throw new StackFailure("something was posted before the first export was confirmed");
         }
         screen.line("   nothing is in SageOne yet");
@@ -108,22 +102,27 @@ public final class Scenario {
         screen.heading("Confirm the first export");
         long from = System.nanoTime();
         setUp.confirmFirstExport();
-        progress.untilSettled(sample.recordsOfFirst(), LONGEST);
+        untilSettled(sample.recordsOfFirst(), Stage.FIRST_EXPORT);
         return Duration.ofNanos(System.nanoTime() - from);
     }
 
-    private Told told(SandboxCompany company, Traffic ofFirstExport, Duration firstExport) {
-        try (var count = new TopicCount(kafka)) {
-            return new Told(
-                    records.csv(),
-                    records.byStateAndReason(),
-                    company.customers(),
-                    new Traffic(company.calls()),
-                    ofFirstExport,
-                    company.counters(),
-                    count.written(CustomersTopic.NAME),
-                    count.written(CustomersTopic.NAME + ".dlt"),
-                    firstExport);
-        }
+    private void mapTheRest() {
+        screen.heading("Map the category '%s'".formatted(Good.UNMAPPED_AT_FIRST.label()));
+        mappings.mapAll();
+        untilSettled(sample.recordsOfFirst(), Stage.MAPPED);
+    }
+
+    /** Documents come before the customers, one of whom is not known yet. */
+    private void publishSecond() {
+        screen.heading("Billing goes on: edits, deletes, documents issued again, repetitions");
+        followers.publish(Topic.INVOICES, sample.documents().later());
+        followers.publish(Topic.CUSTOMERS, sample.later());
+        untilSettled(sample.records(), Stage.SECOND_PART);
+        followers.showStates();
+    }
+
+    private void untilSettled(long customers, Stage stage) {
+        followers.customers().progress().untilSettled(customers, LONGEST);
+        followers.invoices().progress().untilSettled(sample.documents().settledBy(stage), LONGEST);
     }
 }

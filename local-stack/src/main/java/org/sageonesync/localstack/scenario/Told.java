@@ -1,5 +1,7 @@
 package org.sageonesync.localstack.scenario;
 
+import org.sageonesync.localstack.checker.SalesLists;
+
 import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
@@ -9,15 +11,19 @@ import java.util.Map;
 /**
  * What the servers say once the story is over.
  *
- * @param recordsCsv the customer service's records
+ * @param customersCsv the customer service's records
+ * @param documentsCsv the invoice service's records
+ * @param states records by entity, then by state and reason
  * @param customers SageOne's customers
  * @param firstExportCalls those of {@code traffic} that belong to the first export
  * @param counters SageOne's own count of calls and refusals
  */
 public record Told(
-        String recordsCsv,
-        Map<String, Long> states,
+        String customersCsv,
+        String documentsCsv,
+        Map<String, Map<String, Long>> states,
         List<JsonNode> customers,
+        SalesLists sales,
         Traffic traffic,
         Traffic firstExportCalls,
         JsonNode counters,

@@ -30,7 +30,10 @@ public record Traffic(List<Call> calls) {
         return counts;
     }
 
-    /** Calls without reference data and without the look-ups that settle what is uncertain. */
+    /**
+     * Calls without reference data and without the look-ups that settle what is uncertain. The
+     * sample makes only a customer uncertain, so look-ups of documents count.
+     */
     public long spentOnDocuments() {
         return total() - of(Call.Kind.REFERENCE_DATA) - of(Call.Kind.CUSTOMER_LOOK_UP);
     }

@@ -23,6 +23,7 @@ final class Services {
             Map.of(
                     Server.GATEWAY, new DatabaseAccess("gateway", secret()),
                     Server.CUSTOMERS, new DatabaseAccess("customers", secret()),
+                    Server.INVOICES, new DatabaseAccess("invoices", secret()),
                     Server.MAPPING, new DatabaseAccess("mapping", secret()));
 
     Services(Ports ports, Limits limits) {
@@ -43,7 +44,11 @@ final class Services {
     }
 
     List<Service> all() {
-        return List.of(gateway(), mapping(), customers());
+        return List.of(
+                gateway(),
+                mapping(),
+                sync(Server.CUSTOMERS, "customer-sync-service"),
+                sync(Server.INVOICES, "invoice-sync-service"));
     }
 
     private Service gateway() {
@@ -65,10 +70,10 @@ final class Services {
         return new Service(Server.MAPPING, "mapping-service", HEAP, environment);
     }
 
-    private Service customers() {
-        var environment = common(Server.CUSTOMERS);
+    private Service sync(Server server, String module) {
+        var environment = common(server);
         environment.put("GATEWAY_URL", ports.url(Server.GATEWAY));
-        return new Service(Server.CUSTOMERS, "customer-sync-service", HEAP, environment);
+        return new Service(server, module, HEAP, environment);
     }
 
     private Map<String, String> common(Server server) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 class SampleTests {
 
@@ -31,6 +32,12 @@ class SampleTests {
     }
 
     @Test
+    void holdsThreeDocumentsForEachOfThem() {
+        assertThat(sample.documents().recordsOfFirst()).isGreaterThanOrEqualTo(900);
+        assertThat(Sample.of(50).documents().recordsOfFirst()).isBetween(150L, 250L);
+    }
+
+    @Test
     void hasEverySpecialCase() {
         assertThat(sample.stories())
                 .extracting(Story::special)
@@ -47,7 +54,8 @@ class SampleTests {
                         "deleted-after-posting",
                         "undecodable",
                         "malformed",
-                        "timed-out");
+                        "timed-out",
+                        "after-its-invoice");
     }
 
     @Test
@@ -71,7 +79,8 @@ class SampleTests {
                         .toList();
 
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.length() <= 100);
-        assertThat(sample.creates()).isEqualTo(names.size());
+        assertThat(sample.calls().creates() - sample.documents().calls().creates())
+                .isEqualTo(names.size());
     }
 
     @Test
@@ -93,7 +102,17 @@ class SampleTests {
         files.write(sample);
 
         assertThat(Files.readAllLines(folder.resolve("sample/events.jsonl")))
-                .hasSize(sample.first().size() + sample.later().size());
+                .hasSize(
+                        Stream.of(
+                                        sample.catalog(),
+                                        sample.first(),
+                                        sample.documents().first(),
+                                        sample.documents().later(),
+                                        sample.later())
+                                .mapToInt(List::size)
+                                .sum());
+        assertThat(Files.readAllLines(files.expectedDocuments()))
+                .hasSize(sample.documents().expectations().size());
         assertThat(Files.readAllLines(files.expected())).hasSize(sample.stories().size() + 1);
     }
 }

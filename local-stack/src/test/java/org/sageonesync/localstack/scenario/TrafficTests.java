@@ -28,7 +28,15 @@ class TrafficTests {
                 "Customer/Save|{}|CUSTOMER_SAVE",
                 "Customer/Get|{\"id\": \"7\"}|CUSTOMER_READ",
                 "Customer/Get|{\"$orderby\": \"ID\"}|CUSTOMER_LOOK_UP",
-                "TaxInvoice/Calculate|{}|OTHER"
+                "TaxInvoice/Save|{}|INVOICE_SAVE",
+                "TaxInvoice/Get|{\"id\": \"7\"}|INVOICE_READ",
+                "TaxInvoice/Get|{\"$filter\": \"ID gt 7\"}|INVOICE_LOOK_UP",
+                "CustomerReturn/Save|{}|CREDIT_NOTE_SAVE",
+                "CustomerReturn/Get|{}|CREDIT_NOTE_READ",
+                "CustomerReturn/Get|{\"$orderby\": \"ID\"}|CREDIT_NOTE_LOOK_UP",
+                "Allocation/Save|{}|ALLOCATION_SAVE",
+                "TaxInvoice/Calculate|{}|CALCULATE",
+                "Allocation/Delete|{}|OTHER"
             })
     void knowsWhatACallWasMadeFor(String endpoint, String options, Call.Kind kind) {
         String logged =
@@ -41,15 +49,15 @@ class TrafficTests {
     }
 
     @Test
-    void leavesReferenceDataAndLookUpsOutOfWhatDocumentsCost() {
+    void leavesReferenceDataAndLookUpsOfCustomersOutOfWhatDocumentsCost() {
         var traffic =
                 new Traffic(
                         Stream.of(Call.Kind.values())
                                 .map(kind -> new Call(START, kind, 200))
                                 .toList());
 
-        assertThat(traffic.total()).isEqualTo(5);
-        assertThat(traffic.spentOnDocuments()).isEqualTo(3);
+        assertThat(traffic.total()).isEqualTo(13);
+        assertThat(traffic.spentOnDocuments()).isEqualTo(11);
     }
 
     @Test

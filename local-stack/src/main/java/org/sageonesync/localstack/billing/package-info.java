@@ -1,0 +1,5 @@
+/** What billing publishes. */
+@NullMarked
+package org.sageonesync.localstack.billing;
+
+import org.jspecify.annotations.NullMarked;

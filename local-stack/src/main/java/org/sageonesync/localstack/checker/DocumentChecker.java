@@ -1,0 +1,150 @@
+package org.sageonesync.localstack.checker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Compares {@code expected-documents.csv} document by document with SageOne's own invoices and
+ * credit notes, and record by record with what the invoice service says. It shares no code with the
+ * services.
+ */
+public final class DocumentChecker {
+
+    private final List<DocumentExpectation> expectations;
+
+    /** Reads the expectations. */
+    public DocumentChecker(Path expected) {
+        try {
+            this.expectations =
+                    Csv.rows(Files.readString(expected)).stream()
+                            .map(DocumentExpectation::of)
+                            .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @param recordsCsv what the invoice service says, with the columns {@code entity}, {@code id},
+     *     {@code state} and {@code reason}
+     */
+    public Findings check(String recordsCsv, SalesLists lists) {
+        var books = new SalesBooks(DocumentReader.read(lists), expectations);
+        Map<String, String> states = states(recordsCsv);
+        var differences = new ArrayList<>(books.faults());
+        differences.addAll(inRecords(states));
+        var sum = BigDecimal.ZERO;
+        for (DocumentExpectation expected : expectations) {
+            if (expected.inBooks()) {
+                List<FoundDocument> found = books.of(expected);
+                differences.addAll(inBooks(expected, found));
+                sum = sum.add(amount(expected, found));
+            }
+        }
+        for (FoundDocument extra : books.unexpected()) {
+            differences.add(
+                    "%s '%s': nobody expects it in SageOne".formatted(extra.said(), extra.key()));
+            sum = sum.add(extra.total().abs());
+        }
+        return new Findings(differences, sum, specialCases(states, books));
+    }
+
+    private static Map<String, String> states(String recordsCsv) {
+        var states = new LinkedHashMap<String, String>();
+        for (Map<String, String> row : Csv.rows(recordsCsv)) {
+            String said =
+                    Expectation.said(row.getOrDefault("state", ""), row.getOrDefault("reason", ""));
+            states.put(DocumentExpectation.record(row), said);
+        }
+        return states;
+    }
+
+    private List<String> inRecords(Map<String, String> states) {
+        var differences = new ArrayList<String>();
+        var unexpected = new LinkedHashMap<>(states);
+        byRecord()
+                .forEach(
+                        (record, documents) -> {
+                            unexpected.remove(record);
+                            String wanted = documents.getFirst().said();
+                            String actual = states.getOrDefault(record, Checker.NO_RECORD);
+                            if (!actual.equals(wanted)) {
+                                differences.add(
+                                        "%s: is %s, should be %s"
+                                                .formatted(record, actual, wanted));
+                            }
+                        });
+        unexpected
+                .keySet()
+                .forEach(record -> differences.add(record + ": nobody expects this record"));
+        return differences;
+    }
+
+    private Map<String, List<DocumentExpectation>> byRecord() {
+        return expectations.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                DocumentExpectation::record,
+                                LinkedHashMap::new,
+                                Collectors.toList()));
+    }
+
+    private static List<String> inBooks(DocumentExpectation expected, List<FoundDocument> found) {
+        return found.size() == 1
+                ? expected.differences(found.getFirst())
+                : List.of(
+                        "%s: its %s is in SageOne %d times, should be 1 times"
+                                .formatted(expected.record(), expected.kind(), found.size()));
+    }
+
+    /** By how much the books are wrong: what is missing and what is too much counts whole. */
+    private static BigDecimal amount(DocumentExpectation expected, List<FoundDocument> found) {
+        return found.stream()
+                .map(FoundDocument::total)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .subtract(expected.total())
+                .abs();
+    }
+
+    private List<Findings.SpecialCase> specialCases(Map<String, String> states, SalesBooks books) {
+        return byRecord().values().stream()
+                .filter(documents -> !documents.getFirst().special().isEmpty())
+                .map(documents -> specialCase(documents, states, books))
+                .toList();
+    }
+
+    private static Findings.SpecialCase specialCase(
+            List<DocumentExpectation> documents, Map<String, String> states, SalesBooks books) {
+        DocumentExpectation first = documents.getFirst();
+        return new Findings.SpecialCase(
+                first.record(),
+                first.special(),
+                first.meaning(),
+                said(
+                        first.said(),
+                        documents.stream()
+                                .filter(DocumentExpectation::inBooks)
+                                .map(one -> FoundDocument.said(one.kind(), one.fields()))
+                                .toList()),
+                said(
+                        states.getOrDefault(first.record(), Checker.NO_RECORD),
+                        documents.stream()
+                                .flatMap(one -> books.of(one).stream())
+                                .map(FoundDocument::said)
+                                .toList()));
+    }
+
+    private static String said(String state, List<String> documents) {
+        return state
+                + ", "
+                + (documents.isEmpty() ? "not in SageOne" : String.join(", ", documents));
+    }
+}

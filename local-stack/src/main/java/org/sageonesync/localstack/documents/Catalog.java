@@ -1,0 +1,36 @@
+package org.sageonesync.localstack.documents;
+
+import org.sageonesync.localstack.billing.Message;
+import org.sageonesync.localstack.billing.Topic;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The names behind billing's ids. */
+public record Catalog(String company) {
+
+    public List<Message> messages() {
+        return Stream.concat(
+                        Arrays.stream(Good.values())
+                                .map(good -> entry(good.kind(), good.id(), good.label())),
+                        Arrays.stream(Tax.values())
+                                .map(tax -> entry("tax-rate", tax.id(), tax.label())))
+                .toList();
+    }
+
+    private Message entry(String kind, String id, String name) {
+        var value = new LinkedHashMap<String, Object>();
+        value.put("company", company);
+        value.put("kind", kind);
+        value.put("id", id);
+        value.put("name", name);
+        return Message.of(
+                Topic.CATALOG,
+                String.join("/", company, kind, id),
+                JsonMapper.shared().writeValueAsString(value));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.localstack.documents;
+
+import org.jspecify.annotations.NullMarked;
