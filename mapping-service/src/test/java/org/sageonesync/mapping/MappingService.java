@@ -7,6 +7,8 @@ import org.sageonesync.runtime.testing.TestKafka;
 import org.sageonesync.runtime.testing.TestPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.time.Duration;
@@ -31,7 +33,7 @@ final class MappingService implements AutoCloseable {
         all.putAll(properties);
         var arguments = all.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue());
         context =
-                new SpringApplicationBuilder(MappingApplication.class)
+                new SpringApplicationBuilder(MappingApplication.class, OwnEventLoops.class)
                         .run(arguments.toArray(String[]::new));
     }
 
@@ -90,6 +92,17 @@ final class MappingService implements AutoCloseable {
 
         static {
             SERVICE.awaitReady();
+        }
+    }
+
+    /** Reactor's global event loops would end for all services with the first that is closed. */
+    static final class OwnEventLoops {
+
+        @Bean
+        static ReactorResourceFactory reactorResourceFactory() {
+            var resources = new ReactorResourceFactory();
+            resources.setUseGlobalResources(false);
+            return resources;
         }
     }
 }

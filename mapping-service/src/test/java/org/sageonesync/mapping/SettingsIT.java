@@ -221,6 +221,9 @@ class SettingsIT {
                 .isEqualTo("reverse-and-repost")
                 .jsonPath("$.components.schemas.InvoiceSettings.properties.reversalGrace.type")
                 .isEqualTo("string")
+                .jsonPath(
+                        "$.components.schemas.InvoiceSettings.properties.reversalGrace.description")
+                .isEqualTo("How long a deleted document is left, PT0S to P1D. Default: PT1H")
                 .jsonPath("$.paths['/v1/companies/{company}/categories'].put.requestBody")
                 .exists()
                 .jsonPath("$.paths['/v1/companies/{company}/tax-types'].put.requestBody")
