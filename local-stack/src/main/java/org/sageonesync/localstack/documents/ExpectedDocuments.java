@@ -1,6 +1,7 @@
 package org.sageonesync.localstack.documents;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ record ExpectedDocuments(List<DocumentStory> stories) {
     }
 
     private static String plain(BigDecimal amount) {
-        return amount.toPlainString();
+        return amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
     }
 
     private static String joined(Stream<String> cells) {

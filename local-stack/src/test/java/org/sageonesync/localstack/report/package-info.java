@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.localstack.report;
+
+import org.jspecify.annotations.NullMarked;
