@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * {@code ./run}, as a newcomer sees it: one start of everything, for all of the tests. The order
@@ -33,7 +34,7 @@ class LocalStackIT {
 
     private static RunningStack stack;
     private static JsonNode report;
-    private static CustomerBooks books;
+    private static SampleBooks books;
 
     @BeforeAll
     static void playTheSample() {
@@ -45,7 +46,7 @@ class LocalStackIT {
                         "--secrets-file",
                         folder.resolve("secrets").toString());
         report = stack.awaitReport();
-        books = new CustomerBooks(stack.rest("sandbox"));
+        books = new SampleBooks(stack.rest("sandbox"));
     }
 
     @AfterAll
@@ -57,6 +58,9 @@ class LocalStackIT {
     @Order(1)
     void findsNoDifference() {
         assertThat(report.path("differences").valueStream().map(JsonNode::asString)).isEmpty();
+        assertThat(report.path("wrongBy").asDecimal()).isZero();
+        assertThat(report.path("inSageOne").path("invoices").asInt()).isGreaterThan(100);
+        assertThat(report.path("inSageOne").path("credit notes").asInt()).isGreaterThan(5);
         assertThat(report.path("ok").asBoolean()).as(stack.output()).isTrue();
     }
 
@@ -66,7 +70,14 @@ class LocalStackIT {
         JsonNode calls = report.path("calls");
 
         assertThat(calls.path("spent").asLong())
-                .isEqualTo(calls.path("creates").asLong() + 2 * calls.path("updates").asLong());
+                .isEqualTo(
+                        calls.path("creates").asLong()
+                                + calls.path("allocations").asLong()
+                                + 2 * calls.path("updates").asLong()
+                                + 3 * calls.path("reversals").asLong()
+                                + calls.path("calculates").asLong());
+        assertThat(calls.path("byKind").path("invoice look-up").asLong()).isZero();
+        assertThat(calls.path("byKind").path("credit note look-up").asLong()).isZero();
         assertThat(report.path("limit").path("tooManyRequests").asLong()).isZero();
         assertThat(report.path("limit").path("mostInAnyMinute").asLong()).isBetween(1L, 100L);
     }
@@ -74,7 +85,7 @@ class LocalStackIT {
     @Test
     @Order(1)
     void endsEverySpecialCaseAsExpected() {
-        assertThat(report.path("specialCases").size()).isGreaterThan(20);
+        assertThat(report.path("specialCases").size()).isGreaterThan(80);
         assertThat(report.path("specialCases").valueStream())
                 .allSatisfy(
                         one ->
@@ -86,7 +97,7 @@ class LocalStackIT {
     @Order(1)
     void saysWhatEachProcessTook() {
         assertThat(report.path("processes").valueStream())
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(
                         process -> {
                             assertThat(process.path("startUpMillis").asLong()).isPositive();
@@ -100,7 +111,7 @@ class LocalStackIT {
         List<String> forms = Secrets.from(folder.resolve("secrets")).forms();
 
         assertThat(forms).hasSizeGreaterThan(6);
-        assertThat(stack.logs()).hasSize(6);
+        assertThat(stack.logs()).hasSize(7);
         assertThat(stack.logs())
                 .allSatisfy(log -> assertThat(RunningStack.read(log)).doesNotContain(forms));
         assertThat(stack.output()).doesNotContain(forms);
@@ -125,26 +136,37 @@ class LocalStackIT {
     void resyncsEverythingWithoutACall() {
         long before = books.calls();
 
-        JsonNode job = stack.rest("customers").post("/v1/resyncs", "{\"company\": \"isp\"}");
-        String path = "/v1/resyncs/" + job.path("id").asString();
-        await().atMost(SETTLED)
-                .until(() -> stack.rest("customers").get(path).path("done").asLong() >= 50);
+        resync("customers", 50);
+        resync("invoices", 150);
 
         assertThat(books.calls()).isEqualTo(before);
     }
 
+    private static void resync(String service, int least) {
+        JsonNode job = stack.rest(service).post("/v1/resyncs", "{\"company\": \"isp\"}");
+        String path = "/v1/resyncs/" + job.path("id").asString();
+        await().atMost(SETTLED)
+                .until(() -> stack.rest(service).get(path).path("done").asLong() >= least);
+    }
+
     @Test
     @Order(4)
-    void replaysTheTopicIntoAnEmptiedDatabaseWithoutAPost() {
+    void replaysTheTopicsIntoEmptiedDatabasesWithoutAPost() {
         long before = books.calls();
-        int customers = books.count();
+        Map<String, Integer> counts = books.counts();
+        List<Replay> replays = Replay.all(stack);
+        List<Integer> synced = replays.stream().map(Replay::synced).toList();
 
-        stack.rest("control").post("/services/customers/stop", "");
-        new Replay(stack).forget();
-        stack.rest("control").post("/services/customers/start", "");
-        await().atMost(SETTLED).until(() -> Replay.isSettled(stack.rest("customers"), customers));
+        replays.forEach(Replay::stop);
+        replays.forEach(Replay::forget);
+        replays.forEach(Replay::start);
+        for (int i = 0; i < replays.size(); i++) {
+            Replay replay = replays.get(i);
+            int expected = synced.get(i);
+            await().atMost(SETTLED).until(() -> replay.isSettled(expected));
+        }
 
-        assertThat(books.count()).isEqualTo(customers);
+        assertThat(books.counts()).isEqualTo(counts);
         assertThat(books.calls()).isEqualTo(before);
     }
 
@@ -152,7 +174,7 @@ class LocalStackIT {
     @Order(5)
     void leavesNoProcessBehindWhenItIsKilled() {
         List<ProcessHandle> processes = stack.processes();
-        assertThat(processes).hasSizeGreaterThan(12);
+        assertThat(processes).hasSizeGreaterThan(14);
 
         stack.kill();
 

@@ -14,11 +14,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
-/** Makes the customer service forget everything, as long as it is down. */
-record Replay(RunningStack stack) {
+/**
+ * Makes a sync service forget everything, as long as it is down.
+ *
+ * @param service its name in the stack, which is that of its database too
+ * @param group its consumer group
+ */
+record Replay(RunningStack stack, String service, String group) {
 
-    private static final String DATABASE = "customers";
-    private static final String GROUP = "customer-sync";
+    static List<Replay> all(RunningStack stack) {
+        return List.of(
+                new Replay(stack, "customers", "customer-sync"),
+                new Replay(stack, "invoices", "invoice-sync"));
+    }
+
+    void stop() {
+        stack.rest("control").post("/services/%s/stop".formatted(service), "");
+    }
+
+    void start() {
+        stack.rest("control").post("/services/%s/start".formatted(service), "");
+    }
 
     void forget() {
         emptyTheDatabase();
@@ -26,9 +42,8 @@ record Replay(RunningStack stack) {
     }
 
     private void emptyTheDatabase() {
-        String url =
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(stack.port("postgres"), DATABASE);
-        try (var connection = DriverManager.getConnection(url, DATABASE, password());
+        String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(stack.port("postgres"), service);
+        try (var connection = DriverManager.getConnection(url, service, password());
                 var statement = connection.createStatement()) {
             statement.execute("DROP OWNED BY CURRENT_USER CASCADE");
             statement.execute("CREATE SCHEMA IF NOT EXISTS public");
@@ -41,7 +56,7 @@ record Replay(RunningStack stack) {
         return stack.facts()
                 .path("databases")
                 .valueStream()
-                .filter(one -> one.path("name").asString().equals(DATABASE))
+                .filter(one -> one.path("name").asString().equals(service))
                 .map(one -> one.path("password").asString())
                 .findFirst()
                 .orElseThrow();
@@ -56,18 +71,26 @@ record Replay(RunningStack stack) {
     }
 
     /** Kafka refuses while it still counts a member that has just gone. */
-    private static boolean isForgotten(Admin admin) throws InterruptedException {
+    private boolean isForgotten(Admin admin) throws InterruptedException {
         try {
-            admin.deleteConsumerGroups(List.of(GROUP)).all().get();
+            admin.deleteConsumerGroups(List.of(group)).all().get();
             return true;
         } catch (ExecutionException _) {
             return false;
         }
     }
 
-    /** Whether so many records stand in the books again. */
-    static boolean isSettled(Rest customers, int expected) {
-        JsonNode states = customers.get("/v1/records?company=isp").path("states");
-        return states.path("SYNCED").asInt() >= expected && states.path("PENDING").asInt() == 0;
+    /** How many records stand in the books. */
+    int synced() {
+        return states().path("SYNCED").asInt();
+    }
+
+    /** Whether so many records stand in the books again, and none is on its way. */
+    boolean isSettled(int expected) {
+        return synced() >= expected && states().path("PENDING").asInt() == 0;
+    }
+
+    private JsonNode states() {
+        return stack.rest(service).get("/v1/records?company=isp").path("states");
     }
 }

@@ -2,21 +2,26 @@ package org.sageonesync.acceptance;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sample company's books, as the sandbox shows them. */
-record CustomerBooks(Rest sandbox) {
+record SampleBooks(Rest sandbox) {
 
     private long company() {
         return sandbox.get("/sandbox/companies").get(0).path("ID").asLong();
     }
 
-    int count() {
-        return customers().size();
+    /** How many rows of each kind there are. */
+    Map<String, Integer> counts() {
+        return Stream.of("customers", "invoices", "returns", "allocations")
+                .collect(Collectors.toMap(kind -> kind, kind -> rows(kind).size()));
     }
 
     Optional<JsonNode> named(String name) {
-        for (JsonNode customer : customers().values()) {
+        for (JsonNode customer : rows("customers").values()) {
             if (customer.path("Name").asString().equals(name)) {
                 return Optional.of(customer);
             }
@@ -24,8 +29,8 @@ record CustomerBooks(Rest sandbox) {
         return Optional.empty();
     }
 
-    private JsonNode customers() {
-        return sandbox.get("/sandbox/companies/" + company() + "/customers");
+    private JsonNode rows(String kind) {
+        return sandbox.get("/sandbox/companies/" + company() + "/" + kind);
     }
 
     /** Calls that ever arrived for the company. */
