@@ -1,0 +1,54 @@
+package org.sageonesync.invoices;
+
+import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.kernel.rules.Decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A step of the translation: a value to go on with, or the decision that it ends with. */
+sealed interface Step<T> {
+
+    /** It goes on. */
+    record Ok<T>(T value) implements Step<T> {}
+
+    /** It ends here. */
+    record Stop<T>(Decision<SalesDraft> decision) implements Step<T> {}
+
+    static <T> Step<T> ok(T value) {
+        return new Ok<>(value);
+    }
+
+    /** A person must act. */
+    static <T> Step<T> refused(ReasonCode code, String message) {
+        return new Stop<>(new Decision.Refuse<>(Reason.of(code, message)));
+    }
+
+    /** It waits for what the key names. */
+    static <T> Step<T> parked(ReasonCode code, String message, String waitingOn) {
+        return new Stop<>(new Decision.Park<>(Reason.of(code, message).waitingOn(waitingOn)));
+    }
+
+    default <R> Step<R> then(Function<? super T, Step<R>> next) {
+        return switch (this) {
+            case Ok<T>(var value) -> next.apply(value);
+            case Stop<T>(var decision) -> new Stop<>(decision);
+        };
+    }
+
+    /** All values, or the first decision that ends it. */
+    static <T> Step<List<T>> all(List<Step<T>> steps) {
+        var values = new ArrayList<T>(steps.size());
+        for (var step : steps) {
+            switch (step) {
+                case Ok<T>(var value) -> values.add(value);
+                case Stop<T>(var decision) -> {
+                    return new Stop<>(decision);
+                }
+            }
+        }
+        return ok(List.copyOf(values));
+    }
+}
