@@ -2,7 +2,6 @@ package org.sageonesync.localstack.checker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,20 +40,8 @@ public final class DocumentChecker {
         Map<String, String> states = states(recordsCsv);
         var differences = new ArrayList<>(books.faults());
         differences.addAll(inRecords(states));
-        var sum = BigDecimal.ZERO;
-        for (DocumentExpectation expected : expectations) {
-            if (expected.inBooks()) {
-                List<FoundDocument> found = books.of(expected);
-                differences.addAll(inBooks(expected, found));
-                sum = sum.add(amount(expected, found));
-            }
-        }
-        for (FoundDocument extra : books.unexpected()) {
-            differences.add(
-                    "%s '%s': nobody expects it in SageOne".formatted(extra.said(), extra.key()));
-            sum = sum.add(extra.total().abs());
-        }
-        return new Findings(differences, sum, specialCases(states, books));
+        differences.addAll(books.differences());
+        return new Findings(differences, books.wrongBy(), specialCases(states, books));
     }
 
     private static Map<String, String> states(String recordsCsv) {
@@ -95,23 +82,6 @@ public final class DocumentChecker {
                                 DocumentExpectation::record,
                                 LinkedHashMap::new,
                                 Collectors.toList()));
-    }
-
-    private static List<String> inBooks(DocumentExpectation expected, List<FoundDocument> found) {
-        return found.size() == 1
-                ? expected.differences(found.getFirst())
-                : List.of(
-                        "%s: its %s is in SageOne %d times, should be 1 times"
-                                .formatted(expected.record(), expected.kind(), found.size()));
-    }
-
-    /** By how much the books are wrong: what is missing and what is too much counts whole. */
-    private static BigDecimal amount(DocumentExpectation expected, List<FoundDocument> found) {
-        return found.stream()
-                .map(FoundDocument::total)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .subtract(expected.total())
-                .abs();
     }
 
     private List<Findings.SpecialCase> specialCases(Map<String, String> states, SalesBooks books) {

@@ -1,8 +1,10 @@
 package org.sageonesync.localstack.checker;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The invoices and credit notes in the books, and which of them are expected there. */
 final class SalesBooks {
@@ -26,8 +28,43 @@ final class SalesBooks {
                 : documents.stream().filter(expected::bears).toList();
     }
 
-    /** Those that nobody expects. */
-    List<FoundDocument> unexpected() {
+    /** What is missing, what differs, and what nobody expects. */
+    List<String> differences() {
+        var differences = new ArrayList<String>();
+        expectations.forEach(expected -> differences.addAll(differences(expected)));
+        unexpected()
+                .forEach(
+                        extra ->
+                                differences.add(
+                                        "%s '%s': nobody expects it in SageOne"
+                                                .formatted(extra.said(), extra.key())));
+        return differences;
+    }
+
+    private List<String> differences(DocumentExpectation expected) {
+        List<FoundDocument> found = of(expected);
+        return found.size() == 1
+                ? expected.differences(found.getFirst())
+                : List.of(
+                        "%s: its %s is in SageOne %d times, should be 1 times"
+                                .formatted(expected.record(), expected.kind(), found.size()));
+    }
+
+    /** By how much the totals are wrong; what is missing and what is too much counts whole. */
+    BigDecimal wrongBy() {
+        Stream<BigDecimal> expected =
+                expectations.stream().map(one -> sum(of(one)).subtract(one.total()).abs());
+        Stream<BigDecimal> extra = unexpected().stream().map(one -> one.total().abs());
+        return Stream.concat(expected, extra).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal sum(List<FoundDocument> documents) {
+        return documents.stream()
+                .map(FoundDocument::total)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private List<FoundDocument> unexpected() {
         var unexpected = new ArrayList<>(nameless);
         expectations.stream()
                 .filter(DocumentExpectation::isKnownByWhatItReduces)

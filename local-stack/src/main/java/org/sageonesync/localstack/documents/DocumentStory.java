@@ -12,7 +12,8 @@ import java.util.List;
  * @param meaning the special case in a sentence
  * @param first published before the first export is confirmed
  * @param later published in the second part
- * @param settled from when on it is on its way no more
+ * @param settled the first stage at whose end it is on its way no more; a later one may send it on
+ *     its way again
  * @param deadLetters how many of its messages cannot be decoded
  */
 record DocumentStory(

@@ -58,6 +58,11 @@ public final class Documents {
                 .count();
     }
 
+    /** Records that must be known in the end. */
+    public long records() {
+        return stories.stream().filter(story -> story.ending().hasRecord()).count();
+    }
+
     /** Records that must be on their way no more at the end of a stage. */
     public long settledBy(Stage stage) {
         return stories.stream().filter(story -> story.settled().isReachedBy(stage)).count();

@@ -118,6 +118,7 @@ public final class Scenario {
         followers.publish(Topic.INVOICES, sample.documents().later());
         followers.publish(Topic.CUSTOMERS, sample.later());
         untilSettled(sample.records(), Stage.SECOND_PART);
+        followers.invoices().progress().untilDecided(sample.documents().records(), LONGEST);
         followers.showStates();
     }
 

@@ -130,6 +130,20 @@ class DocumentsTests {
     }
 
     @Test
+    void settleInTheFirstStageWhereTheyArePostedInIt() {
+        long posted =
+                documents.stories().stream()
+                        .filter(story -> story.calls().creates() > 0 && !story.first().isEmpty())
+                        .filter(story -> story.settled() != Stage.MAPPED)
+                        .count();
+
+        assertThat(documents.settledBy(Stage.FIRST_EXPORT)).isGreaterThan(posted);
+        assertThat(documents.stories())
+                .filteredOn(story -> !story.first().isEmpty())
+                .noneMatch(story -> story.settled() == Stage.SECOND_PART);
+    }
+
+    @Test
     void settleStageByStage() {
         long first = documents.settledBy(Stage.FIRST_EXPORT);
         long mapped = documents.settledBy(Stage.MAPPED);
