@@ -30,6 +30,7 @@ record Numbers(Namesakes namesakes) {
             Comparator.comparing(Namesake::isPosted)
                     .reversed()
                     .thenComparing(Numbers::date)
+                    .thenComparingInt(namesake -> namesake.key().id().value().length())
                     .thenComparing(namesake -> namesake.key().id());
 
     /**

@@ -271,6 +271,16 @@ class InvoiceRulesTests {
     }
 
     @Test
+    void ofTwoOfOneDayTheLowerIdIsTheEarlier() {
+        namesakes.add(namesake("42", "2026-11-01", false, false));
+        namesakes.add(namesake("100", "2026-11-01", false, false));
+        posted(Bill.usual(), Setup.usual());
+
+        namesakes.add(namesake("9", "2026-11-01", false, false));
+        parked(Bill.usual(), Setup.usual(), ReasonCode.NUMBER_HELD, "number:INV-42");
+    }
+
+    @Test
     void aNumberThatIsTakenWaitsForNobodyWhereASuffixIsAppended() {
         namesakes.add(namesake("43", "2026-10-01", false, true));
         var settings = new Setup().invoices("whenNumberTaken", "suffix").build();

@@ -27,6 +27,7 @@ import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -136,10 +137,11 @@ class RecordsController {
         }
     }
 
+    /** Where it may be in several places, the one where it lives. */
     private @Nullable Posting posting(RecordKey key) {
         return rules.books(key.entity()).places(key.id()).stream()
                 .flatMap(place -> posting(key.company(), place).stream())
-                .findFirst()
+                .min(Comparator.comparing(posting -> posting.state().equals("REVERSED")))
                 .orElse(null);
     }
 
