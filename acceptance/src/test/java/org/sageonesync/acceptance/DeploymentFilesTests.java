@@ -24,6 +24,7 @@ class DeploymentFilesTests {
         "gateway, sageone-gateway, 8080",
         "mapping, mapping-service, 8084",
         "customer-sync, customer-sync-service, 8081",
+        "invoice-sync, invoice-sync-service, 8082",
         "sandbox, sageone-sandbox, 8090"
     })
     void composeGivesAServiceOnlyWhatItReads(String name, String module, String port) {
@@ -42,7 +43,8 @@ class DeploymentFilesTests {
     @CsvSource({
         "gateway, sageone-gateway, 8080",
         "mapping, mapping-service, 8084",
-        "customer-sync, customer-sync-service, 8081"
+        "customer-sync, customer-sync-service, 8081",
+        "invoice-sync, invoice-sync-service, 8082"
     })
     void kubernetesGivesAServiceOnlyWhatItReads(String name, String module, String port) {
         var container = container(name);
@@ -58,7 +60,7 @@ class DeploymentFilesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "mapping", "customer-sync"})
+    @ValueSource(strings = {"gateway", "mapping", "customer-sync", "invoice-sync"})
     void kubernetesRunsAServiceWithoutRights(String name) {
         var pod = pod(name);
         var context = container(name).at("securityContext");
@@ -131,7 +133,7 @@ class DeploymentFilesTests {
     @Test
     void prometheusAsksEveryServiceAtItsPort() {
         assertThat(Repository.text("observability/prometheus/prometheus.yml"))
-                .contains("gateway:8080", "customer-sync:8081", "mapping:8084")
+                .contains("gateway:8080", "customer-sync:8081", "invoice-sync:8082", "mapping:8084")
                 .contains("/actuator/prometheus");
     }
 
