@@ -21,11 +21,16 @@ final class ClaimSql {
                     settings_version = excluded.settings_version,
                     content_hash = excluded.content_hash, fence = posting.fence + 1,
                     intent = excluded.intent, claimed_until = excluded.claimed_until,
-                    watermark = excluded.watermark, about_to_send_at = null, left_by = null,
+                    watermark = excluded.watermark, unallocated = null, about_to_send_at = null, left_by = null,
                     over_by = null, sent = null, uncertain_since = null,
                     reason_code = null, reason_message = null, reason_waiting_on = null,
                     changed_at = clock_timestamp()
                 where posting.fence = :seen_fence and posting.state = :seen_state
+                    and not exists (select from allocation
+                        where allocation.company = posting.company
+                            and allocation.source_kind = posting.kind
+                            and allocation.source_id = posting.accounting_id
+                            and allocation.state in ('CLAIMED', 'SENDING', 'UNCERTAIN'))
                 returning generation, fence, accounting_id),
             kept as (
                 select name_key from posting_name
@@ -101,6 +106,7 @@ final class ClaimSql {
                     document_number = coalesce(:number, document_number),
                     books_hash = case when :state = 'POSTED' then :hash
                         when :state in ('REVERSED', 'UNCERTAIN') then null else books_hash end,
+                    unallocated = case when :state = 'POSTED' then :unallocated end,
                     sent = case when :state = 'UNCERTAIN' then sent end,
                     uncertain_since = case when :state = 'UNCERTAIN' then clock_timestamp() end,
                     left_by = case when :state = 'UNCERTAIN'

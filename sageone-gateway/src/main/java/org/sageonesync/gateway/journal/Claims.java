@@ -1,12 +1,14 @@
 package org.sageonesync.gateway.journal;
 
 import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.Money;
 import org.sageonesync.runtime.database.Database;
 import org.sageonesync.runtime.database.Statement;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -98,6 +100,7 @@ public final class Claims {
                         .bind("state", settlement.state())
                         .bind("kept_key", nameKey(claim), String.class)
                         .bind("last_possible", settlement.lastPossible(), Instant.class)
+                        .bind("unallocated", amount(settlement.unallocated()), BigDecimal.class)
                         .one(row -> Column.number(row, "changed"))
                 == 1;
     }
@@ -134,6 +137,10 @@ public final class Claims {
 
     private static @Nullable String nameKey(Claim claim) {
         return claim.name() == null ? null : NormalName.of(claim.name()).value();
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable Money money) {
+        return money == null ? null : money.amount();
     }
 
     private static Statement reason(Statement statement, Settlement settlement) {

@@ -67,10 +67,9 @@ public final class Journal {
                 .update();
     }
 
-    /** How many documents of the company nobody knows the outcome of. */
+    /** How many documents and allocations of the company nobody knows the outcome of. */
     public long uncertain(CompanyKey company) {
-        return database.sql(
-                        "select count(*) as n from posting where company = :company and state = 'UNCERTAIN'")
+        return database.sql(UNCERTAIN)
                 .bind("company", company.value())
                 .one(row -> Column.number(row, "n"));
     }
@@ -109,6 +108,13 @@ public final class Journal {
                         when 'UNCERTAIN' then next_look_up_at end as limit_at
                 from posting where company = :company and kind = :kind and ref = :ref
                 order by generation desc limit 1) as newest on true
+            """;
+
+    private static final String UNCERTAIN =
+            """
+            select (select count(*) from posting where company = :company and state = 'UNCERTAIN')
+                + (select count(*) from allocation where company = :company and state = 'UNCERTAIN')
+                as n
             """;
 
     private static final String ADVANCE =

@@ -1,11 +1,14 @@
 package org.sageonesync.gateway.posting;
 
 import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.Money;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An object as SageOne keeps it. */
 public record BooksObject(ObjectNode json) {
@@ -25,6 +28,24 @@ public record BooksObject(ObjectNode json) {
     /** The text of a field; empty if it has none. */
     public String text(String field) {
         return text(json.get(field)).strip();
+    }
+
+    /**
+     * What is not yet allocated of a credit note or receipt, or is due of an invoice; null: it does
+     * not say. Of the two fields that a credit note may have, it shows one or both.
+     */
+    public @Nullable Money unallocated() {
+        return Stream.of("TotalUnallocated", "AmountDue")
+                .flatMap(field -> amount(field).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** An amount; empty: the object does not tell it. */
+    public Optional<Money> amount(String field) {
+        return Optional.ofNullable(json.get(field))
+                .filter(JsonNode::isNumber)
+                .map(value -> new Money(value.decimalValue().setScale(2, RoundingMode.HALF_UP)));
     }
 
     /**

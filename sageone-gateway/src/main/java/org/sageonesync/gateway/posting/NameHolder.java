@@ -74,7 +74,7 @@ final class NameHolder {
      */
     private static Settlement adoption(Wish wish, BooksObject ours) {
         return new Settlement(
-                JournalState.OPEN, ours.id(), ours.text(wish.kind().nameField()), null, null);
+                JournalState.OPEN, ours.id(), ours.text(wish.kind().nameField()), null, null, null);
     }
 
     private static Ending conflict(

@@ -2,6 +2,7 @@ package org.sageonesync.gateway.posting;
 
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.gateway.journal.Claim;
 import org.sageonesync.gateway.journal.ClaimRequest;
 import org.sageonesync.gateway.journal.Claims;
 import org.sageonesync.gateway.journal.Intent;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes the books show what is wished, or says why not. */
 @Component
@@ -54,15 +56,30 @@ public final class Poster {
      * @return what became of it; the row in the journal says the same
      */
     public PostingResult post(Wish wish) {
-        var result = untilDecided(wish);
+        return post(wish, claim -> send(claim, wish));
+    }
+
+    /**
+     * Fulfils a wish that takes more than a document's own calls.
+     *
+     * @param carrying does what the claim is for, and settles it; empty: decide again
+     */
+    public PostingResult post(Wish wish, Function<Claim, Optional<PostingResult>> carrying) {
+        var result = untilDecided(wish, carrying);
         metrics.posted(wish, result);
         return result;
     }
 
-    private PostingResult untilDecided(Wish wish) {
+    /** Makes the document's own calls; what {@link #post(Wish)} carries out. */
+    public Optional<PostingResult> send(Claim claim, Wish wish) {
+        return sequence.run(claim, wish);
+    }
+
+    private PostingResult untilDecided(
+            Wish wish, Function<Claim, Optional<PostingResult>> carrying) {
         for (int round = 0; round < ROUNDS; round++) {
             var standing = journal.standing(wish.key());
-            var result = act(Decider.decide(standing, wish), standing, wish);
+            var result = act(Decider.decide(standing, wish), standing, wish, carrying);
             if (result.isPresent()) {
                 return result.get();
             }
@@ -71,14 +88,17 @@ public final class Poster {
     }
 
     /** Empty: decide again. */
-    private Optional<PostingResult> act(Decision decision, Standing standing, Wish wish) {
+    private Optional<PostingResult> act(
+            Decision decision,
+            Standing standing,
+            Wish wish,
+            Function<Claim, Optional<PostingResult>> carrying) {
         return switch (decision) {
             case Decision.Answer(var result) -> Optional.of(result);
             case Decision.Advance advance -> advance(advance, wish);
             case Decision.Bury() -> bury(standing, wish);
             case Decision.Post(var intent) ->
-                    claims.take(request(standing.row(), intent, wish))
-                            .flatMap(claim -> sequence.run(claim, wish));
+                    claims.take(request(standing.row(), intent, wish)).flatMap(carrying);
             case Decision.Stop(var reason) -> {
                 journal.stop(wish.key().company(), reason);
                 yield Optional.of(Decider.stopped(reason));

@@ -45,7 +45,7 @@ final class Verdicts {
                         claim.revision(),
                         change == Change.CREATED ? 1 : 2);
         return new Ending(
-                Settlement.done(claim, object.id(), number),
+                Settlement.done(claim, object.id(), number).withUnallocated(object.unallocated()),
                 exchange(wish.kind().saveOperation(), answer, "done: " + object.id()),
                 result);
     }
