@@ -85,22 +85,23 @@ final class AllocationSentences {
     static Reason removeByHand(List<AllocationRow> made, List<Target> wanted) {
         return Reason.of(
                 ReasonCode.ALLOCATION_CONFLICT,
-                "Billing no longer wants it allocated as SageOne has it. In SageOne, remove the allocation"
-                        + made.stream()
-                                .map(
-                                        row ->
-                                                " of "
-                                                        + row.amount()
-                                                        + " to billing's invoice "
-                                                        + row.invoice())
-                                .collect(Collectors.joining(" and"))
-                        + (wanted.isEmpty() ? "" : ", allocate" + words(wanted))
+                "Billing no longer wants it allocated as SageOne has it. In SageOne, remove the"
+                        + " allocation of "
+                        + words(made)
+                        + (wanted.isEmpty() ? "" : ", allocate " + wantedWords(wanted))
                         + ", then post it with force.");
     }
 
-    private static String words(List<Target> wanted) {
+    /** Such as {@code 60.00 to billing's invoice 17 and 55.00 to billing's invoice 18}. */
+    static String words(List<AllocationRow> rows) {
+        return rows.stream()
+                .map(row -> row.amount() + " to billing's invoice " + row.invoice())
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String wantedWords(List<Target> wanted) {
         return wanted.stream()
-                .map(target -> " " + target.amount() + " to billing's invoice " + target.invoice())
-                .collect(Collectors.joining(" and"));
+                .map(target -> target.amount() + " to billing's invoice " + target.invoice())
+                .collect(Collectors.joining(" and "));
     }
 }

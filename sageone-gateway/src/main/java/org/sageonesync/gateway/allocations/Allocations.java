@@ -1,5 +1,6 @@
 package org.sageonesync.gateway.allocations;
 
+import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.Money;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.gateway.journal.DocumentKey;
@@ -38,6 +39,23 @@ public final class Allocations {
         return Optional.ofNullable(journal.standing(key).row())
                 .filter(row -> row.accountingId() != null)
                 .flatMap(row -> underWay(Source.of(key, row)));
+    }
+
+    /** Whether the source is known to be allocated to this invoice. */
+    public boolean isMade(DocumentKey source, BillingRef invoice) {
+        return made(source).stream().anyMatch(row -> row.invoice().equals(invoice.value()));
+    }
+
+    /** What the source is known to be allocated to; empty: nothing. */
+    public String described(DocumentKey source) {
+        return AllocationSentences.words(made(source));
+    }
+
+    private List<AllocationRow> made(DocumentKey key) {
+        return Optional.ofNullable(journal.standing(key).row())
+                .filter(row -> row.accountingId() != null)
+                .map(row -> made(table.of(Source.of(key, row))))
+                .orElse(List.of());
     }
 
     /** How many of the wished allocations are not in the books yet; each costs a call. */

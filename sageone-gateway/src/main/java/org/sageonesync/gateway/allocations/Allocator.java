@@ -56,10 +56,11 @@ final class Allocator {
 
     /**
      * @param seen the source's row, as it was when the decision was taken
-     * @param held whether the caller holds the claim on the source
+     * @param held how the source is claimed by the caller; null: it is not
      */
-    Made make(Source source, JournalRow seen, boolean held, Target target, Lane lane) {
-        return table.take(source, seen, held, target, settings.claimLease())
+    Made make(Source source, JournalRow seen, @Nullable Held held, Target target, Lane lane) {
+        return table.take(source, seen, held != null, target, settings.claimLease())
+                .map(claim -> held == null ? claim : claim.knowing(held.unallocated()))
                 .map(claim -> claim.before() == null ? read(claim, lane) : send(claim, lane, 0))
                 .orElse(MOVED_ON);
     }
@@ -68,7 +69,7 @@ final class Allocator {
         var source = claim.source();
         var call = witness.operation(source);
         return switch (witness.see(source, lane)) {
-            case Witness.Sight.Seen(var unallocated, _, _) ->
+            case Witness.Sight.Seen(_, var unallocated, _) ->
                     send(claim.knowing(unallocated), lane, 1);
             case Witness.Sight.Gone(var reply) ->
                     ended(claim, Verdicts.gone(source, call, reply), 1);

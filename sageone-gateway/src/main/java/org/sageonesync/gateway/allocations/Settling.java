@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
-import org.sageonesync.gateway.journal.Claim;
 import org.sageonesync.gateway.journal.Journal;
 import org.sageonesync.gateway.journal.JournalRow;
 import org.sageonesync.gateway.journal.JournalState;
@@ -77,15 +76,15 @@ final class Settling {
         var seen = journal.standing(wish.source()).row();
         return seen == null || !isStillWanted(seen, wish.held())
                 ? new Made(0, MOVED_ON)
-                : allocator.make(source, seen, wish.held() != null, target, wish.lane());
+                : allocator.make(source, seen, wish.held(), target, wish.lane());
     }
 
-    private boolean isStillWanted(JournalRow seen, @Nullable Claim held) {
+    private boolean isStillWanted(JournalRow seen, @Nullable Held held) {
         boolean ours =
                 held == null
                         ? seen.state() == JournalState.POSTED
                                 && seen.revision().equals(posted.revision())
-                        : seen.fence() == held.fence();
+                        : seen.fence() == held.claim().fence();
         return ours && seen.accountingId() != null && seen.accountingId() == source.id();
     }
 

@@ -7,16 +7,16 @@ import org.sageonesync.runtime.database.Statement;
 import java.util.Objects;
 
 /**
- * A credit note or receipt in the books, which is allocated.
+ * A document in the books; a credit note or receipt where it is to be allocated.
  *
  * @param key as billing knows it
  * @param generation its life
  * @param id as SageOne knows it
  */
-record Source(DocumentKey key, int generation, long id) {
+public record Source(DocumentKey key, int generation, long id) {
 
-    /** The source that the journal's row says is in the books. */
-    static Source of(DocumentKey key, JournalRow row) {
+    /** The document that the journal's row says is in the books. */
+    public static Source of(DocumentKey key, JournalRow row) {
         return new Source(key, row.generation(), Objects.requireNonNull(row.accountingId()));
     }
 

@@ -2,6 +2,7 @@ package org.sageonesync.gateway.allocations;
 
 import org.sageonesync.contracts.Money;
 import org.sageonesync.contracts.gateway.Lane;
+import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.gateway.posting.BooksObject;
 import org.sageonesync.gateway.posting.DocumentKinds;
 import org.sageonesync.gateway.sageone.Call;
@@ -10,9 +11,14 @@ import org.sageonesync.gateway.sageone.Reply;
 import org.sageonesync.gateway.sageone.SageOne;
 import org.springframework.stereotype.Component;
 
-/** Reads in the books how much of a source is unallocated: the only trace of an allocation. */
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Reads in the books how much of a document is unallocated or due: the only trace of an allocation.
+ */
 @Component
-final class Witness {
+public final class Witness {
 
     private final SageOne sageOne;
     private final DocumentKinds kinds;
@@ -22,22 +28,31 @@ final class Witness {
         this.kinds = kinds;
     }
 
-    /** What was seen. */
-    sealed interface Sight {
+    /** What was seen of a document. */
+    public sealed interface Sight {
 
         /**
-         * @param total of the source
+         * The document is there.
+         *
+         * @param unallocated of an invoice: what is due
          */
-        record Seen(Money unallocated, Money total, Reply.Answered reply) implements Sight {}
+        record Seen(BooksObject document, Money unallocated, Money total) implements Sight {}
 
-        /** The source is not in the books any more. */
+        /** The document is not in the books any more. */
         record Gone(Reply reply) implements Sight {}
 
         /** Nothing could be seen, which says nothing. */
-        record Nothing(Reply reply) implements Sight {}
+        record Nothing(Reply reply) implements Sight {
+
+            /** Why not, for the caller. */
+            public PostingResult obstacle() {
+                return Objects.requireNonNull(Verdicts.unread("", reply).result());
+            }
+        }
     }
 
-    Sight see(Source source, Lane lane) {
+    /** Reads the document, which costs a call. */
+    public Sight see(Source source, Lane lane) {
         var call = Call.getOne(source.key().company(), lane, operation(source), source.id());
         return switch (sageOne.call(call)) {
             case Reply.Answered answer when answer.body().isNull() -> new Sight.Gone(answer);
@@ -55,10 +70,10 @@ final class Witness {
 
     private static Sight seen(Source source, Reply.Answered answer) {
         var object = BooksObject.of(answer.body()).filter(it -> it.id() == source.id());
-        var unallocated = object.map(BooksObject::unallocated);
+        var unallocated = object.flatMap(it -> Optional.ofNullable(it.unallocated()));
         var total = object.flatMap(it -> it.amount("Total"));
         return unallocated.isPresent() && total.isPresent()
-                ? new Sight.Seen(unallocated.get(), total.get(), answer)
+                ? new Sight.Seen(object.get(), unallocated.get(), total.get())
                 : new Sight.Nothing(answer);
     }
 }

@@ -12,6 +12,7 @@ import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.PostingRequest;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.gateway.Postings;
+import org.sageonesync.contracts.gateway.ReversalRequest;
 import org.sageonesync.contracts.gateway.Revision;
 import org.sageonesync.contracts.gateway.SalesDocument;
 import org.sageonesync.gateway.GatewayApplication;
@@ -19,8 +20,8 @@ import org.sageonesync.gateway.journal.DocumentKey;
 import org.sageonesync.gateway.posting.Content;
 import org.sageonesync.gateway.posting.DocumentKinds;
 import org.sageonesync.gateway.posting.KilledLine;
-import org.sageonesync.gateway.posting.Poster;
 import org.sageonesync.gateway.posting.Wish;
+import org.sageonesync.gateway.reversals.Reversals;
 import org.sageonesync.gateway.sageone.Line;
 import org.sageonesync.runtime.database.Database;
 import org.sageonesync.runtime.database.DatabaseMigration;
@@ -91,9 +92,28 @@ public final class SalesBench implements AutoCloseable {
         return bean(MortalLine.class).kill(operation, moment);
     }
 
+    MortalLine.Pause pause(String operation) {
+        return bean(MortalLine.class).pause(operation);
+    }
+
     public PostingResult invoice(String ref, String price) {
-        var fields = document(price).put("DueDate", "2026-12-01");
-        return bean(Poster.class).post(wish(PostingKind.INVOICE, ref, 1, fields, false));
+        return invoice(ref, 1, price);
+    }
+
+    /** As the HTTP interface does it. */
+    public PostingResult invoice(String ref, long version, String... prices) {
+        return invoiceNumbered(ref, version, "N-" + ref, prices);
+    }
+
+    public PostingResult invoiceNumbered(
+            String ref, long version, String number, String... prices) {
+        var content = new Content(number, document(prices).put("DueDate", "2026-12-01"));
+        return bean(Reversals.class).post(wish(PostingKind.INVOICE, ref, version, content, false));
+    }
+
+    public PostingResult reverse(PostingKind kind, String ref, long version) {
+        var request = new ReversalRequest(new Revision(version, 1), null, null);
+        return bean(Reversals.class).reverse(key(kind, ref), request);
     }
 
     /** As the HTTP interface does it. */
@@ -109,11 +129,17 @@ public final class SalesBench implements AutoCloseable {
             boolean forced,
             SalesDocument.Allocation... allocations) {
         var key = key(PostingKind.CREDIT_NOTE, ref);
-        var wish = wish(PostingKind.CREDIT_NOTE, ref, version, document(price), forced);
+        var wish =
+                wish(
+                        PostingKind.CREDIT_NOTE,
+                        ref,
+                        version,
+                        new Content("N-" + ref, document(price)),
+                        forced);
         var wanted = new AllocationWish(key, Arrays.asList(allocations), Lane.LIVE, forced, null);
         return bean(Allocations.class)
                 .pending(key)
-                .orElseGet(() -> settled(bean(Poster.class).post(wish), wanted));
+                .orElseGet(() -> settled(bean(Reversals.class).post(wish), wanted));
     }
 
     public static SalesDocument.Allocation to(String invoice, String amount) {
@@ -176,27 +202,25 @@ public final class SalesBench implements AutoCloseable {
                 : result;
     }
 
-    private Wish wish(
-            PostingKind kind, String ref, long version, ObjectNode fields, boolean forced) {
+    private Wish wish(PostingKind kind, String ref, long version, Content content, boolean forced) {
         var request = new PostingRequest<>(new Revision(version, 1), "", null, null, forced);
         return Wish.put(
-                bean(DocumentKinds.class).of(kind).orElseThrow(),
-                key(kind, ref),
-                request,
-                new Content("N-" + ref, fields));
+                bean(DocumentKinds.class).of(kind).orElseThrow(), key(kind, ref), request, content);
     }
 
-    private ObjectNode document(String price) {
+    private ObjectNode document(String... prices) {
         var fields = object().put("CustomerId", customer).put("Date", "2026-11-02");
         fields.put("Inclusive", true);
-        fields.putArray("Lines")
-                .add(
-                        object().put("SelectionId", first("Item"))
-                                .put("LineType", 0)
-                                .put("TaxTypeId", first("TaxType"))
-                                .put("Description", "Internet access")
-                                .put("Quantity", 1)
-                                .put("UnitPriceInclusive", Money.of(price).amount()));
+        var lines = fields.putArray("Lines");
+        for (var price : prices) {
+            lines.add(
+                    object().put("SelectionId", first("Item"))
+                            .put("LineType", 0)
+                            .put("TaxTypeId", first("TaxType"))
+                            .put("Description", "Internet access")
+                            .put("Quantity", 1)
+                            .put("UnitPriceInclusive", Money.of(price).amount()));
+        }
         return fields;
     }
 
