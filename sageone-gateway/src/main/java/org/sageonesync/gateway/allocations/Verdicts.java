@@ -72,7 +72,13 @@ final class Verdicts {
             case ACCESS_DENIED ->
                     Ending.rejected(
                             Reason.of(ReasonCode.ACCESS_DENIED, refused.sentence()), exchange);
-            case VALIDATION, NAME_TAKEN, NUMBER_TAKEN, NOT_FOUND, IN_USE, MALFORMED ->
+            case VALIDATION,
+                    NAME_TAKEN,
+                    NUMBER_TAKEN,
+                    NOT_FOUND,
+                    DOCUMENT_LOCKED,
+                    IN_USE,
+                    MALFORMED ->
                     Ending.rejected(
                             AllocationSentences.refused(claim, refused.sentence()), exchange);
         };

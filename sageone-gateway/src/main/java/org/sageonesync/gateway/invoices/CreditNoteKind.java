@@ -7,6 +7,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class CreditNoteKind extends SalesKind {
 
+    CreditNoteKind(SalesSettings settings) {
+        super(settings);
+    }
+
     @Override
     public PostingKind kind() {
         return PostingKind.CREDIT_NOTE;

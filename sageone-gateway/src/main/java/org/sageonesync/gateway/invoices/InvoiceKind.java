@@ -7,6 +7,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class InvoiceKind extends SalesKind {
 
+    InvoiceKind(SalesSettings settings) {
+        super(settings);
+    }
+
     @Override
     public PostingKind kind() {
         return PostingKind.INVOICE;

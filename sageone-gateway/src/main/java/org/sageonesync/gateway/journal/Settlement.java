@@ -40,6 +40,11 @@ public record Settlement(
         return new Settlement(JournalState.REJECTED, null, null, reason, null, null);
     }
 
+    /** The books have the document, but not as it should be: a person must act. */
+    public static Settlement wrong(long accountingId, String number, Reason reason) {
+        return new Settlement(JournalState.REJECTED, accountingId, number, reason, null, null);
+    }
+
     /** Nobody knows. */
     public static Settlement unknown(Reason reason, Instant lastPossible) {
         return new Settlement(JournalState.UNCERTAIN, null, null, reason, lastPossible, null);

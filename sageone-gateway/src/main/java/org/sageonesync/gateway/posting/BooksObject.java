@@ -7,6 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -58,16 +60,22 @@ public record BooksObject(ObjectNode json) {
         return whole;
     }
 
-    /**
-     * Whether the object shows all of our fields; no value, null and an empty text are the same.
-     */
+    /** Whether the object shows all of our fields. */
     public boolean shows(JsonNode ours) {
-        return ours.properties().stream()
-                .allMatch(field -> same(field.getValue(), json.get(field.getKey())));
+        return Likeness.shows(json, ours);
     }
 
-    private static boolean same(JsonNode ours, @Nullable JsonNode theirs) {
-        return text(ours).strip().equals(text(theirs).strip());
+    /** Our fields that it does not show. */
+    public List<String> differences(JsonNode ours) {
+        return ours.properties().stream()
+                .filter(field -> !Likeness.shows(json.get(field.getKey()), field.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether SageOne says that it lets nobody change it. */
+    boolean isLocked() {
+        return json.path("Locked").asBoolean(false) || !json.path("Editable").asBoolean(true);
     }
 
     private static String text(@Nullable JsonNode value) {

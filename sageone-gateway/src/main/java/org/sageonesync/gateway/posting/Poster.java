@@ -2,6 +2,7 @@ package org.sageonesync.gateway.posting;
 
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.contracts.gateway.Stops.Scope;
 import org.sageonesync.gateway.journal.Claim;
 import org.sageonesync.gateway.journal.ClaimRequest;
 import org.sageonesync.gateway.journal.Claims;
@@ -10,6 +11,7 @@ import org.sageonesync.gateway.journal.Journal;
 import org.sageonesync.gateway.journal.JournalRow;
 import org.sageonesync.gateway.journal.Standing;
 import org.sageonesync.gateway.journal.UncertainRows;
+import org.sageonesync.gateway.stops.CompanyStops;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -32,6 +34,8 @@ public final class Poster {
     private final PostingSettings settings;
     private final UncertainAlarm alarm;
     private final PostingMetrics metrics;
+    private final TakeOver takeOver;
+    private final CompanyStops stops;
 
     Poster(
             Journal journal,
@@ -40,7 +44,9 @@ public final class Poster {
             PostingSequence sequence,
             PostingSettings settings,
             UncertainAlarm alarm,
-            PostingMetrics metrics) {
+            PostingMetrics metrics,
+            TakeOver takeOver,
+            CompanyStops stops) {
         this.journal = journal;
         this.claims = claims;
         this.uncertain = uncertain;
@@ -48,6 +54,8 @@ public final class Poster {
         this.settings = settings;
         this.alarm = alarm;
         this.metrics = metrics;
+        this.takeOver = takeOver;
+        this.stops = stops;
     }
 
     /**
@@ -97,10 +105,9 @@ public final class Poster {
             case Decision.Answer(var result) -> Optional.of(result);
             case Decision.Advance advance -> advance(advance, wish);
             case Decision.Bury() -> bury(standing, wish);
-            case Decision.Post(var intent) ->
-                    claims.take(request(standing.row(), intent, wish)).flatMap(carrying);
+            case Decision.Post(var intent) -> post(intent, standing, wish, carrying);
             case Decision.Stop(var reason) -> {
-                journal.stop(wish.key().company(), reason);
+                stops.stop(wish.key().company(), Scope.JOURNAL, reason);
                 yield Optional.of(Decider.stopped(reason));
             }
             case Decision.GiveUpWaiting() -> {
@@ -109,6 +116,23 @@ public final class Poster {
                 yield Optional.empty();
             }
         };
+    }
+
+    private Optional<PostingResult> post(
+            Intent intent,
+            Standing standing,
+            Wish wish,
+            Function<Claim, Optional<PostingResult>> carrying) {
+        var old = intent == Intent.CREATE ? takeOver.of(wish) : Optional.<JournalRow>empty();
+        if (old.isEmpty()) {
+            return claims.take(request(standing.row(), intent, wish)).flatMap(carrying);
+        }
+        var waiting = Decider.underWay(old.get());
+        if (waiting.isPresent()) {
+            return act(waiting.get(), standing, wish, carrying);
+        }
+        takeOver.carryOut(wish, standing.row(), old.get());
+        return Optional.empty();
     }
 
     private Optional<PostingResult> advance(Decision.Advance advance, Wish wish) {
@@ -127,7 +151,7 @@ public final class Poster {
     private ClaimRequest request(@Nullable JournalRow seen, Intent intent, Wish wish) {
         return new ClaimRequest(
                 wish.key(),
-                seen,
+                intent == Intent.CREATE ? TakeOver.life(seen) : seen,
                 intent,
                 wish.revision(),
                 wish.hash(),

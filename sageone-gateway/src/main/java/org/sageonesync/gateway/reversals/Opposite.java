@@ -3,6 +3,7 @@ package org.sageonesync.gateway.reversals;
 import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.gateway.posting.BooksObject;
 import org.sageonesync.gateway.posting.Content;
+import org.sageonesync.gateway.posting.Totals;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,7 +48,10 @@ final class Opposite {
                         lines ->
                                 new Content(
                                         number(document, generation),
-                                        fields(document, kind, lines)));
+                                        fields(document, kind, lines),
+                                        lines.summedUp()
+                                                ? null
+                                                : Totals.in(document.json()).orElse(null)));
     }
 
     private static ObjectNode fields(BooksObject document, PostingKind kind, OppositeLines lines) {

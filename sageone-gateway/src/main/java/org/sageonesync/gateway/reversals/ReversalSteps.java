@@ -17,10 +17,12 @@ import org.sageonesync.gateway.journal.Claims;
 import org.sageonesync.gateway.journal.DocumentKey;
 import org.sageonesync.gateway.journal.Exchange;
 import org.sageonesync.gateway.journal.JournalState;
+import org.sageonesync.gateway.journal.NameRequest;
 import org.sageonesync.gateway.journal.Settlement;
 import org.sageonesync.gateway.posting.Content;
 import org.sageonesync.gateway.posting.DocumentKinds;
 import org.sageonesync.gateway.posting.Poster;
+import org.sageonesync.gateway.posting.Sale;
 import org.sageonesync.gateway.posting.Sentences;
 import org.sageonesync.gateway.posting.Wish;
 import org.springframework.stereotype.Component;
@@ -135,7 +137,10 @@ final class ReversalSteps {
         var kind = kinds.of(key.kind()).orElseThrow();
         var request =
                 new PostingRequest<>(wish.revision(), content, null, wish.lane(), wish.forced());
-        return Wish.put(kind, key, request, content);
+        var number = NameRequest.of(Objects.requireNonNull(content.name()), key.ref());
+        var totals = content.totals();
+        var sale = totals == null ? null : new Sale(totals, null, null);
+        return Wish.put(kind, key, request, content, number, sale);
     }
 
     private static Source document(Claim claim) {

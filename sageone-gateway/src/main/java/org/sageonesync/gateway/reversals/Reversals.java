@@ -74,7 +74,13 @@ public final class Reversals {
      */
     public PostingResult post(Wish wish) {
         return unfinished(wish.key(), wish.lane())
+                .or(() -> takenOver(wish).flatMap(old -> unfinished(old, wish.lane())))
                 .orElseGet(() -> poster.post(wish, claim -> unlessBegun(claim, wish)));
+    }
+
+    private static Optional<DocumentKey> takenOver(Wish wish) {
+        return Optional.ofNullable(wish.takesOver())
+                .map(old -> new DocumentKey(wish.key().company(), wish.key().kind(), old));
     }
 
     private Optional<PostingResult> unfinished(DocumentKey key, Lane lane) {

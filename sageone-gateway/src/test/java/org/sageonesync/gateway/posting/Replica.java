@@ -48,7 +48,8 @@ public final class Replica implements AutoCloseable {
                 BASE + "posting",
                 BASE + "customers",
                 BASE + "allocations",
-                BASE + "resolution");
+                BASE + "resolution",
+                BASE + "stops");
         context.refresh();
     }
 
