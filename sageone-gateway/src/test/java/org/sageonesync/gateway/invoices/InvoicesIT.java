@@ -2,6 +2,7 @@ package org.sageonesync.gateway.invoices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,18 +25,27 @@ import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.gateway.posting.KilledLine;
 import org.sageonesync.gateway.posting.SandboxGateway;
+import org.sageonesync.runtime.database.Database;
 import org.sageonesync.runtime.testing.TestPostgres;
 import org.sageonesync.runtime.web.ProblemException;
 import org.sageonesync.sandbox.SandboxServer;
 import org.sageonesync.sandbox.TestCompany;
+import org.sageonesync.sandbox.books.Books;
 import org.sageonesync.sandbox.books.Entities;
+import org.sageonesync.sandbox.books.Outcome;
+import org.sageonesync.sandbox.faults.Fault;
+import org.sageonesync.sandbox.faults.FaultKind;
 import org.sageonesync.sandbox.switches.Position;
 import org.sageonesync.sandbox.switches.Switch;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Invoices, from the gateway's interface to the sandbox's books. */
@@ -326,6 +336,163 @@ class InvoicesIT {
                 .hasMessageContaining("document.lines[0].quantity");
     }
 
+    @Test
+    void aLostCreationThatTurnsOutToHaveAnotherTotalStopsTheCompanyToo() {
+        calculateTheFirst();
+        var wrong = samples.document("N-17", 1, SalesSamples.totals(2));
+        dropReplyOf("Save");
+
+        assertThat(gateway.invoice("17", 1, wrong)).isInstanceOf(PostingResult.Uncertain.class);
+        await().until(() -> gateway.journal("17").state().equals("REJECTED"));
+
+        assertThat(rejected(gateway.invoice("17", 1, wrong)).code())
+                .isEqualTo(ReasonCode.BOOKS_TOTAL_DIFFERS);
+        stopReason(gateway.invoice("18", 1, samples.document("N-18", 1)));
+    }
+
+    @Test
+    void aLostUpdateThatTurnsOutToHaveAnotherTotalStopsTheCompanyToo() {
+        calculateTheFirst();
+        gateway.invoice("17", 1, samples.document("N-17", 1));
+        var wrong = samples.document("N-17", 2, SalesSamples.totals(3));
+        dropReplyOf("Save");
+
+        assertThat(gateway.invoice("17", 2, wrong)).isInstanceOf(PostingResult.Uncertain.class);
+        await().until(() -> gateway.journal("17").state().equals("REJECTED"));
+
+        stopReason(gateway.invoice("18", 1, samples.document("N-18", 1)));
+        assertThat(calls(SAVE)).as("the update is found, not repeated").isEqualTo(3 + 2);
+    }
+
+    @Test
+    void anUpdateBelowWhatIsAllocatedIsLockedInTheBooksAndSaysWhatDiffers() {
+        calculateTheFirst();
+        var posted = (Posted) gateway.invoice("17", 1, samples.document("N-17", 2));
+        allocate(posted.accountingId(), "230.00");
+
+        var reason = rejected(gateway.invoice("17", 2, samples.document("N-17", 1)));
+
+        assertThat(reason.code()).isEqualTo(ReasonCode.LOCKED_IN_BOOKS);
+        assertThat(reason.message()).contains("differs from billing in Lines.", "allocated");
+    }
+
+    @Test
+    void aClosedPeriodIsWaitedFor() {
+        var lock = JsonNodeFactory.instance.objectNode().put("LockProcessing", true);
+        sandbox.sandbox().changeCompany(company.id(), lock.put("LockProcessingDate", "2026-12-31"));
+
+        assertThat(gateway.invoice("17", 1, samples.document("N-17", 1)))
+                .isInstanceOfSatisfying(
+                        DependencyMissing.class,
+                        missing ->
+                                assertThat(missing.reason().code())
+                                        .isEqualTo(ReasonCode.PERIOD_LOCKED));
+        assertThat(gateway.journal("17").state()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void anInvoiceThatWasTakenBackIsIssuedAnewUnderAKeyOfItsNextLife() {
+        var first = (Posted) gateway.invoice("17", 1, samples.document(null, 1));
+        takenBack("17");
+
+        var second = (Posted) gateway.invoice("17", 2, samples.document(null, 1));
+
+        assertThat(second.change()).isEqualTo(Change.CREATED);
+        assertThat(second.accountingId()).isNotEqualTo(first.accountingId());
+        assertThat(
+                        invoice(Objects.requireNonNull(second.documentNumber()))
+                                .path("ExternalReference")
+                                .asString(""))
+                .isEqualTo("billing:17~1");
+        assertThat(gateway.journal("17").generation()).isEqualTo(1);
+        assertThat(
+                        ((Posted)
+                                        gateway.known(
+                                                "17",
+                                                3,
+                                                samples.document(null, 2),
+                                                first.accountingId()))
+                                .accountingId())
+                .as("a caller who still knows the first life's id stops nobody")
+                .isEqualTo(second.accountingId());
+    }
+
+    @Test
+    void theNumberOfATakenBackInvoiceIsSuffixedInItsNextLife() {
+        gateway.invoice("17", 1, samples.document("N-17", 1));
+        takenBack("17");
+
+        assertThat(rejected(gateway.invoice("17", 2, samples.document("N-17", 1))).message())
+                .contains("billing's record 17");
+        var suffixed = SalesSamples.suffixed(samples.document("N-17", 1));
+        assertThat(((Posted) gateway.invoice("17", 3, suffixed)).documentNumber())
+                .isEqualTo("N-17 (17)");
+    }
+
+    @Test
+    void aTakeOverWaitsUntilItIsKnownWhatBecameOfTheOldInvoice() {
+        calculateTheFirst();
+        dropReplyOf("Save");
+        gateway.invoice("17", 1, samples.document("N-17", 1));
+        var reissued = SalesSamples.takingOver(samples.document("N-17", 3), "17");
+
+        assertThat(gateway.invoice("18", 1, reissued))
+                .isNotInstanceOf(PostingResult.Rejected.class);
+        await().until(() -> gateway.invoice("18", 1, reissued) instanceof Posted);
+
+        assertThat(sandbox.rows(company.id(), "TaxInvoice")).hasSize(4);
+        assertThat(invoice("N-17").path("ExternalReference").asString("")).isEqualTo("billing:18");
+    }
+
+    @Test
+    void manyTakeOversAtOnceMoveTheDocumentOnce() throws Exception {
+        calculateTheFirst();
+        var old = (Posted) gateway.invoice("17", 1, samples.document("N-17", 1));
+        var reissued = SalesSamples.takingOver(samples.document("N-17", 3), "17");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.invokeAll(Collections.nCopies(10, () -> gateway.invoice("18", 1, reissued)));
+        }
+
+        await().until(() -> gateway.invoice("18", 1, reissued) instanceof Posted);
+        assertThat(gateway.journal("18").accountingId()).isEqualTo(old.accountingId());
+        assertThat(sandbox.rows(company.id(), "TaxInvoice")).hasSize(4);
+        assertThat(calls(SAVE)).isEqualTo(3 + 1 + 1);
+    }
+
+    private void dropReplyOf(String method) {
+        sandbox.faults()
+                .plant(
+                        Fault.on("TaxInvoice", method, FaultKind.DROP_AFTER_STORING)
+                                .once()
+                                .forCompany(company.id()));
+    }
+
+    /** As if a credit note had taken it back. */
+    private void takenBack(String ref) {
+        shared.bean(Database.class)
+                .sql(
+                        "update posting set state = 'REVERSED', books_hash = null"
+                                + " where company = :company and ref = :ref")
+                .bind("company", gateway.company().value())
+                .bind("ref", ref)
+                .update();
+    }
+
+    private void allocate(String invoice, String amount) {
+        var credit = gateway.put(PostingKind.CREDIT_NOTE, "c", 1, samples.document("C-1", 2));
+        var allocation =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("SourceDocumentId", Long.parseLong(((Posted) credit).accountingId()))
+                        .put("AllocatedToDocumentId", Long.parseLong(invoice))
+                        .put("Total", new BigDecimal(amount));
+        assertThat(books().saveAllocation(allocation)).isNotInstanceOf(Outcome.Refused.class);
+    }
+
+    private Books books() {
+        return sandbox.sandbox().companies().find(company.id()).orElseThrow().books();
+    }
+
     /** So that what follows costs no Calculate. */
     private void calculateTheFirst() {
         for (int first = 1; first <= 3; first++) {
@@ -351,8 +518,7 @@ class InvoicesIT {
                 .put("TaxTypeId", Long.parseLong(samples.taxType()))
                 .put("Quantity", units)
                 .put("UnitPriceExclusive", 100);
-        var books = sandbox.sandbox().companies().find(company.id()).orElseThrow().books();
-        var _ = books.saveDocument(Entities.TAX_INVOICE, invoice, false);
+        var _ = books().saveDocument(Entities.TAX_INVOICE, invoice, false);
         return invoice(number).path("ID").asLong(0);
     }
 

@@ -21,8 +21,13 @@ import org.sageonesync.sandbox.faults.FaultKind;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +40,8 @@ class SalesFaultCellsIT {
 
     private static SandboxServer sandbox;
     private static SandboxGateway shared;
+    private static ExecutorService threads;
+    private static Map<Column, List<CompletableFuture<Void>>> cells;
 
     /** What happens, and how many Saves it takes until the document is as it should be. */
     enum Trouble {
@@ -92,10 +99,13 @@ class SalesFaultCellsIT {
         shared =
                 SandboxGateway.start(
                         TestPostgres.freshDatabase(), sandbox.apiUrl(), KilledLine.Moment.NEVER);
+        threads = Executors.newVirtualThreadPerTaskExecutor();
+        cells = columns().collect(Collectors.toMap(Function.identity(), SalesFaultCellsIT::begin));
     }
 
     @AfterAll
     static void stop() {
+        threads.close();
         shared.close();
         sandbox.close();
     }
@@ -104,18 +114,19 @@ class SalesFaultCellsIT {
         return Column.all();
     }
 
-    /** The cells of a column, each in a company of its own, at the same time. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("columns")
     void oneDocumentIsLeftThatTheJournalAgreesWith(Column column) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var cells =
-                    Arrays.stream(Trouble.values())
-                            .map(trouble -> cell(column, trouble))
-                            .map(cell -> CompletableFuture.runAsync(cell, threads))
-                            .toList();
-            cells.forEach(CompletableFuture::join);
-        }
+        assertThat(cells.get(column)).hasSize(Trouble.values().length);
+        cells.get(column).forEach(CompletableFuture::join);
+    }
+
+    /** Every cell of every column at the same time, each in a company of its own. */
+    private static List<CompletableFuture<Void>> begin(Column column) {
+        return Arrays.stream(Trouble.values())
+                .map(trouble -> cell(column, trouble))
+                .map(cell -> CompletableFuture.runAsync(cell, threads))
+                .toList();
     }
 
     private static Runnable cell(Column column, Trouble trouble) {

@@ -36,8 +36,8 @@ record SalesGateway(SandboxGateway gateway, CompanyKey company) {
         return put(PostingKind.INVOICE, ref, request(version, document), false);
     }
 
-    PostingResult forced(String ref, long version, SalesDocument document) {
-        var request = new PostingRequest<>(new Revision(version, 1), document, null, null, true);
+    PostingResult known(String ref, long version, SalesDocument document, String knownId) {
+        var request = new PostingRequest<>(new Revision(version, 1), document, knownId, null, null);
         return put(PostingKind.INVOICE, ref, request, false);
     }
 
