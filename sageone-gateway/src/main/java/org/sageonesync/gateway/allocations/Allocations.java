@@ -95,13 +95,15 @@ public final class Allocations {
         var targets = Targets.of(wish, journal);
         var wanted = targets.known();
         var rows = table.of(source);
+        int read = 0;
         if (wish.forced() && targets.awaited().isEmpty() && disagree(rows, wanted)) {
+            read = 1;
             adoptIfRight(source, wanted, wish);
             rows = table.of(source);
         }
         var unwanted = unwanted(rows, wanted);
         return unwanted.isEmpty()
-                ? new Settling(journal, allocator, posted, wish, source).all(targets, rows)
+                ? new Settling(journal, allocator, posted, wish, source, read).all(targets, rows)
                 : new PostingResult.Rejected(AllocationSentences.removeByHand(unwanted, wanted));
     }
 

@@ -25,18 +25,22 @@ final class Settling {
     private int calls;
     private @Nullable PostingResult refusal;
 
+    /**
+     * @param read calls that were made for it so far, besides those of the source itself
+     */
     Settling(
             Journal journal,
             Allocator allocator,
             PostingResult.Posted posted,
             AllocationWish wish,
-            Source source) {
+            Source source,
+            int read) {
         this.journal = journal;
         this.allocator = allocator;
         this.posted = posted;
         this.wish = wish;
         this.source = source;
-        this.calls = posted.calls();
+        this.calls = posted.calls() + read;
     }
 
     /** One that is refused does not hold up the others; whatever else stands in the way does. */
