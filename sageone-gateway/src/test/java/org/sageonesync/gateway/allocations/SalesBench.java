@@ -268,7 +268,7 @@ public final class SalesBench implements AutoCloseable {
         properties.put("SAGEONE_BASE_URL", sageOne.toString());
         properties.put("GATEWAY_ENCRYPTION_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         properties.put("SAGEONE_REPLY_TIMEOUT", "1s");
-        properties.put("sageonesync.gateway.invoices.calculate-first", "0");
+        properties.put("SAGEONE_CALCULATE_FIRST", "0");
         properties.put("SAGEONE_WINDOW", "60ms");
         properties.put("POSTING_DEPARTURE", "1s");
         properties.put("POSTING_LONGEST_CALL", "2500ms");

@@ -10,18 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 class OppositeTests {
 
-    private static final String INVOICE =
-            """
-            {"ID": 7, "DocumentNumber": "N-17", "Date": "2026-11-02T00:00:00Z", "CustomerId": 3,
-             "Inclusive": false, "Exclusive": 100, "Tax": 15, "Total": 115, "AmountDue": 115,
-             "Printed": true, "Lines": [%s]}
-            """;
-    private static final String LINE =
-            """
-            {"ID": 8, "SelectionId": 4, "LineType": 0, "TaxTypeId": %d, "Description": "Access",
-             "Quantity": %d, "UnitPriceExclusive": 100, "UnitPriceInclusive": 115, "Total": %d}
-            """;
-
     @Test
     void bearsWhatCountsAndNothingThatSageOneWorksOut() {
         var fields =
@@ -66,10 +54,22 @@ class OppositeTests {
     }
 
     private static String line(int taxType, int quantity, int total) {
-        return LINE.formatted(taxType, quantity, total);
+        return """
+                {"ID": 8, "SelectionId": 4, "LineType": 0, "TaxTypeId": %d,
+                 "Description": "Access", "Quantity": %d, "UnitPriceExclusive": 100,
+                 "UnitPriceInclusive": 115, "Total": %d}
+                """
+                .formatted(taxType, quantity, total);
     }
 
     private static BooksObject invoice(String lines) {
-        return BooksObject.of(JsonMapper.shared().readTree(INVOICE.formatted(lines))).orElseThrow();
+        var json =
+                """
+                {"ID": 7, "DocumentNumber": "N-17", "Date": "2026-11-02T00:00:00Z",
+                 "CustomerId": 3, "Inclusive": false, "Exclusive": 100, "Tax": 15, "Total": 115,
+                 "AmountDue": 115, "Printed": true, "Lines": [%s]}
+                """
+                        .formatted(lines);
+        return BooksObject.of(JsonMapper.shared().readTree(json)).orElseThrow();
     }
 }
