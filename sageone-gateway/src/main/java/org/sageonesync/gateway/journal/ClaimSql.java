@@ -21,11 +21,16 @@ final class ClaimSql {
                     settings_version = excluded.settings_version,
                     content_hash = excluded.content_hash, fence = posting.fence + 1,
                     intent = excluded.intent, claimed_until = excluded.claimed_until,
-                    watermark = excluded.watermark, about_to_send_at = null, left_by = null,
+                    watermark = excluded.watermark, unallocated = null, about_to_send_at = null, left_by = null,
                     over_by = null, sent = null, uncertain_since = null,
                     reason_code = null, reason_message = null, reason_waiting_on = null,
                     changed_at = clock_timestamp()
                 where posting.fence = :seen_fence and posting.state = :seen_state
+                    and not exists (select from allocation
+                        where allocation.company = posting.company
+                            and allocation.source_kind = posting.kind
+                            and allocation.source_id = posting.accounting_id
+                            and allocation.state in ('CLAIMED', 'SENDING', 'UNCERTAIN'))
                 returning generation, fence, accounting_id),
             kept as (
                 select name_key from posting_name
@@ -43,7 +48,7 @@ final class ClaimSql {
             suffixed as (
                 insert into posting_name (company, kind, name_key, wanted_key, ref)
                 select :company, :kind, :suffixed_key, :plain_key, :ref
-                where :plain_key is not null and exists (select from claimed)
+                where :suffixed_key is not null and exists (select from claimed)
                     and not exists (select from kept) and not exists (select from plain)
                 on conflict (company, kind, name_key) do update
                     set wanted_key = excluded.wanted_key where posting_name.ref = excluded.ref
@@ -100,7 +105,9 @@ final class ClaimSql {
                     accounting_id = coalesce(accounting_id, :id),
                     document_number = coalesce(:number, document_number),
                     books_hash = case when :state = 'POSTED' then :hash
-                        when :state in ('REVERSED', 'UNCERTAIN') then null else books_hash end,
+                        when :state in ('REVERSED', 'UNCERTAIN') or :id is not null then null
+                        else books_hash end,
+                    unallocated = case when :state = 'POSTED' then :unallocated end,
                     sent = case when :state = 'UNCERTAIN' then sent end,
                     uncertain_since = case when :state = 'UNCERTAIN' then clock_timestamp() end,
                     left_by = case when :state = 'UNCERTAIN'
@@ -113,7 +120,8 @@ final class ClaimSql {
                     and (:id is null or accounting_id is null or accounting_id = :id)
                     and not exists (select from posting other
                         where other.company = :company and other.kind = :kind
-                            and other.accounting_id = :id and other.ref <> :ref)
+                            and other.accounting_id = :id
+                            and (other.ref, other.generation) <> (:ref, :generation))
                     and
             """
                     + Claim.HOLDS
@@ -128,6 +136,17 @@ final class ClaimSql {
                     + """
             )
             select count(*) as changed from settled
+            """;
+
+    /** The plain name is another's in the books: from now on the record bears the other one. */
+    static final String PREFER_SUFFIX =
+            """
+            with freed as (
+                delete from posting_name where company = :company and kind = :kind and ref = :ref
+                    and name_key = :plain_key returning wanted_key)
+            insert into posting_name (company, kind, name_key, wanted_key, ref)
+            select :company, :kind, :suffixed_key, wanted_key, :ref from freed
+            on conflict do nothing
             """;
 
     static final String LATE_REPLY =

@@ -1,12 +1,14 @@
 package org.sageonesync.gateway.journal;
 
 import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.Money;
 import org.sageonesync.runtime.database.Database;
 import org.sageonesync.runtime.database.Statement;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -92,12 +94,12 @@ public final class Claims {
      */
     public boolean settle(Claim claim, Settlement settlement, Exchange exchange) {
         var statement = exchange.bind(claim.bind(database.sql(ClaimSql.SETTLE)));
-        statement =
-                outcome(statement, claim, settlement.accountingId(), settlement.documentNumber());
+        statement = outcome(statement, claim.hash(), settlement);
         return reason(statement, settlement)
                         .bind("state", settlement.state())
                         .bind("kept_key", nameKey(claim), String.class)
                         .bind("last_possible", settlement.lastPossible(), Instant.class)
+                        .bind("unallocated", amount(settlement.unallocated()), BigDecimal.class)
                         .one(row -> Column.number(row, "changed"))
                 == 1;
     }
@@ -105,15 +107,34 @@ public final class Claims {
     /**
      * Keeps a reply that came after somebody else took the row over. If it tells of a document that
      * the journal does not know, the row learns its id, so that nobody posts it again; if the
-     * journal knows another one, both are named as duplicates.
+     * journal knows another one, both are named as duplicates. A document with a reason is not as
+     * it should be, so its content does not count as known.
      *
      * @return the row's state from now on; empty: the reply told nothing new
      */
-    public Optional<JournalState> lateReply(
-            Claim claim, Exchange exchange, @Nullable Long accountingId, @Nullable String number) {
+    public Optional<JournalState> lateReply(Claim claim, Exchange exchange, Settlement told) {
         var statement = exchange.bind(claim.bind(database.sql(ClaimSql.LATE_REPLY)));
-        return outcome(statement, claim, accountingId, number)
+        return outcome(statement, told.reason() == null ? claim.hash() : "", told)
                 .first(row -> JournalState.valueOf(Column.text(row, "state")));
+    }
+
+    /**
+     * Gives the plain name up for the one with its suffix.
+     *
+     * @return false: it may not, that one belongs to another record, or the plain one was not the
+     *     claim's
+     */
+    public boolean preferSuffix(Claim claim, NameRequest name) {
+        var suffixedKey = name.suffixedKey();
+        if (suffixedKey == null) {
+            return false;
+        }
+        var statement = claim.key().bind(database.sql(ClaimSql.PREFER_SUFFIX));
+        return statement
+                        .bind("plain_key", name.plainKey())
+                        .bind("suffixed_key", suffixedKey)
+                        .update()
+                == 1;
     }
 
     private static Statement names(Statement statement, @Nullable NameRequest name) {
@@ -124,16 +145,19 @@ public final class Claims {
                 .bind("suffixed_key", name == null ? null : name.suffixedKey(), String.class);
     }
 
-    private static Statement outcome(
-            Statement statement, Claim claim, @Nullable Long id, @Nullable String number) {
+    private static Statement outcome(Statement statement, String hash, Settlement told) {
         return statement
-                .bind("hash", claim.hash())
-                .bind("id", id, Long.class)
-                .bind("number", number, String.class);
+                .bind("hash", hash)
+                .bind("id", told.accountingId(), Long.class)
+                .bind("number", told.documentNumber(), String.class);
     }
 
     private static @Nullable String nameKey(Claim claim) {
         return claim.name() == null ? null : NormalName.of(claim.name()).value();
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable Money money) {
+        return money == null ? null : money.amount();
     }
 
     private static Statement reason(Statement statement, Settlement settlement) {

@@ -9,27 +9,28 @@ import org.sageonesync.contracts.outcome.ReasonCode;
 import java.util.Objects;
 
 /** Reads columns that are never null. */
-final class Column {
+public final class Column {
 
     private Column() {}
 
-    static String text(Readable row, String name) {
+    public static String text(Readable row, String name) {
         return Objects.requireNonNull(row.get(name, String.class), name);
     }
 
-    static long number(Readable row, String name) {
+    public static long number(Readable row, String name) {
         return Objects.requireNonNull(row.get(name, Long.class), name);
     }
 
-    static int integer(Readable row, String name) {
+    public static int integer(Readable row, String name) {
         return Objects.requireNonNull(row.get(name, Integer.class), name);
     }
 
-    static boolean flag(Readable row, String name) {
+    public static boolean flag(Readable row, String name) {
         return Boolean.TRUE.equals(row.get(name, Boolean.class));
     }
 
-    static @Nullable Reason reason(Readable row) {
+    /** The reason in a row with the columns that every journal table has for it. */
+    public static @Nullable Reason reason(Readable row) {
         var code = row.get("reason_code", String.class);
         return code == null
                 ? null

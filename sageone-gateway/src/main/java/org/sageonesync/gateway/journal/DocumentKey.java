@@ -8,7 +8,8 @@ import org.sageonesync.runtime.database.Statement;
 /** Which document of which company the journal speaks of, in billing's terms. */
 public record DocumentKey(CompanyKey company, PostingKind kind, BillingRef ref) {
 
-    Statement bind(Statement statement) {
+    /** Binds {@code company}, {@code kind} and {@code ref}. */
+    public Statement bind(Statement statement) {
         return statement
                 .bind("company", company.value())
                 .bind("kind", kind.wireName())

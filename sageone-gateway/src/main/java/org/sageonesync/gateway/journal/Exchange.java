@@ -18,7 +18,7 @@ public record Exchange(
         String outcome) {
 
     /** Adds the reply to the attempt that left, or remembers one that never was about to send. */
-    static final String REMEMBER =
+    public static final String REMEMBER =
             """
             insert into posting_attempt as attempt (
                 company, kind, ref, generation, fence, call, replied_at, status, log_uid, outcome)
@@ -29,7 +29,8 @@ public record Exchange(
                 log_uid = excluded.log_uid, outcome = excluded.outcome
             """;
 
-    Statement bind(Statement statement) {
+    /** Binds what {@link #REMEMBER} needs besides the document, its generation and the fence. */
+    public Statement bind(Statement statement) {
         return statement
                 .bind("call", call)
                 .bind("replied", replied)

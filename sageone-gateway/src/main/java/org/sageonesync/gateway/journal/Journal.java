@@ -2,12 +2,15 @@ package org.sageonesync.gateway.journal;
 
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.Revision;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.runtime.database.Database;
 import org.sageonesync.runtime.database.Statement;
 import org.springframework.stereotype.Component;
+
+import java.util.Set;
 
 /**
  * Reads the journal, and makes the changes that need no claim. A change names the row as it was
@@ -34,7 +37,9 @@ public final class Journal {
                                         row.get("state", String.class) == null
                                                 ? null
                                                 : JournalRow.of(row),
-                                        stop(row.get("stop_message", String.class))));
+                                        stop(row.get("stop_message", String.class)),
+                                        stop(row.get("sales_stop_message", String.class)),
+                                        ids(row.get("former_ids", String.class))));
     }
 
     /**
@@ -68,18 +73,22 @@ public final class Journal {
         return seen(statement, seen).one(row -> Column.number(row, "changed")) == 1;
     }
 
-    /** Stops the company: the journal has forgotten what is in its books. */
-    public void stop(CompanyKey company, Reason reason) {
-        database.sql(STOP)
+    /**
+     * How many documents of a kind the company's books show.
+     *
+     * @param most more are not counted
+     */
+    public long posted(CompanyKey company, PostingKind kind, int most) {
+        return database.sql(POSTED)
                 .bind("company", company.value())
-                .bind("message", reason.message())
-                .update();
+                .bind("kind", kind.wireName())
+                .bind("most", most)
+                .one(row -> Column.number(row, "n"));
     }
 
-    /** How many documents of the company nobody knows the outcome of. */
+    /** How many documents and allocations of the company nobody knows the outcome of. */
     public long uncertain(CompanyKey company) {
-        return database.sql(
-                        "select count(*) as n from posting where company = :company and state = 'UNCERTAIN'")
+        return database.sql(UNCERTAIN)
                 .bind("company", company.value())
                 .one(row -> Column.number(row, "n"));
     }
@@ -102,6 +111,10 @@ public final class Journal {
         return message == null ? null : Reason.of(ReasonCode.COMPANY_STOPPED, message);
     }
 
+    private static Set<String> ids(@Nullable String text) {
+        return text == null ? Set.of() : Set.of(text.split(" "));
+    }
+
     private static final String STANDING =
             "select "
                     + JournalRow.COLUMNS
@@ -109,15 +122,27 @@ public final class Journal {
             coalesce(limit_at <= clock_timestamp(), false) as overdue,
             coalesce(ceil(extract(epoch from limit_at - clock_timestamp()) * 1000), 0)::bigint
                 as wait_ms,
-            stop.message as stop_message
+            (select message from company_stop where company = :company and scope = 'journal'
+                and released_at is null) as stop_message,
+            (select message from company_stop where company = :company and scope = 'totals'
+                and released_at is null and :kind in ('invoices', 'credit-notes'))
+                as sales_stop_message,
+            (select string_agg(coalesce(accounting_id, given_id)::text, ' ') from posting
+                where company = :company and kind = :kind and ref = :ref) as former_ids
             from (values (1)) as always
-            left join company_stop stop on stop.company = :company and stop.released_at is null
             left join lateral (
                 select posting.*,
                     case state when 'CLAIMED' then claimed_until when 'SENDING' then over_by
                         when 'UNCERTAIN' then next_look_up_at end as limit_at
                 from posting where company = :company and kind = :kind and ref = :ref
                 order by generation desc limit 1) as newest on true
+            """;
+
+    private static final String UNCERTAIN =
+            """
+            select (select count(*) from posting where company = :company and state = 'UNCERTAIN')
+                + (select count(*) from allocation where company = :company and state = 'UNCERTAIN')
+                as n
             """;
 
     private static final String ADVANCE =
@@ -161,12 +186,10 @@ public final class Journal {
             select count(*) as changed from buried
             """;
 
-    private static final String STOP =
+    private static final String POSTED =
             """
-            insert into company_stop (company, stopped_at, message)
-            values (:company, clock_timestamp(), :message)
-            on conflict (company) do update set stopped_at = excluded.stopped_at,
-                message = excluded.message, released_at = null
-            where company_stop.released_at is not null
+            select count(*) as n from (
+                select from posting where company = :company and kind = :kind
+                    and accounting_id is not null and state = 'POSTED' limit :most) as posted
             """;
 }

@@ -62,6 +62,23 @@ public record JournalRow(
                 Duration.ofMillis(Math.max(0, Column.number(row, "wait_ms"))));
     }
 
+    /** The life after this one, of which the journal knows nothing yet. */
+    public JournalRow reborn() {
+        return new JournalRow(
+                generation + 1,
+                JournalState.OPEN,
+                revision,
+                "",
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                Duration.ZERO);
+    }
+
     /** SageOne's id as the contract writes it. */
     public @Nullable String accountingIdText() {
         return accountingId == null ? null : Long.toString(accountingId);

@@ -68,7 +68,10 @@ public final class LookUpQueue {
                 .update();
     }
 
-    /** How many documents are uncertain, by company; the 200 companies that have most. */
+    /**
+     * How many documents and allocations are uncertain, by company; the 200 companies that have
+     * most.
+     */
     public Map<CompanyKey, Long> uncertainByCompany() {
         return database
                 .sql(COUNT)
@@ -126,7 +129,9 @@ public final class LookUpQueue {
 
     private static final String COUNT =
             """
-            select company, count(*) as uncertain from posting where state = 'UNCERTAIN'
+            select company, count(*) as uncertain from (
+                select company from posting where state = 'UNCERTAIN'
+                union all select company from allocation where state = 'UNCERTAIN') as unknown
             group by company order by uncertain desc, company limit 200
             """;
 }

@@ -1,14 +1,16 @@
 package org.sageonesync.gateway.journal;
 
+import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.BillingRef;
 
 /**
  * The name a document should bear, and the one it bears where that is taken.
  *
  * @param plain the name, at most {@link #LONGEST} characters
- * @param suffixed the name with {@code (ref)} behind it, cut to {@link #LONGEST} characters
+ * @param suffixed the name with {@code (ref)} behind it, cut to {@link #LONGEST} characters; null:
+ *     it bears no other name
  */
-public record NameRequest(String plain, String suffixed) {
+public record NameRequest(String plain, @Nullable String suffixed) {
 
     /** SageOne's longest name, in UTF-16 code units. */
     public static final int LONGEST = 100;
@@ -20,12 +22,17 @@ public record NameRequest(String plain, String suffixed) {
         return new NameRequest(plain, cut(plain, LONGEST - suffix.length()) + suffix);
     }
 
+    /** The request for this name and no other. */
+    public static NameRequest exactly(String name) {
+        return new NameRequest(name.strip(), null);
+    }
+
     String plainKey() {
         return NormalName.of(plain).value();
     }
 
-    String suffixedKey() {
-        return NormalName.of(suffixed).value();
+    @Nullable String suffixedKey() {
+        return suffixed == null ? null : NormalName.of(suffixed).value();
     }
 
     private static String cut(String text, int length) {

@@ -48,7 +48,8 @@ final class UncertainSql {
                     + """
                 where not exists (select from posting other
                     where other.company = :company and other.kind = :kind
-                        and other.accounting_id = :id and other.ref <> :ref) and
+                        and other.accounting_id = :id
+                        and (other.ref, other.generation) <> (:ref, :generation)) and
             """
                     + STILL
                     + """
@@ -65,7 +66,8 @@ final class UncertainSql {
                 reason_message = :reason_message,
                 accounting_id = case when exists (select from posting other
                     where other.company = :company and other.kind = :kind
-                        and other.accounting_id = :id and other.ref <> :ref)
+                        and other.accounting_id = :id
+                        and (other.ref, other.generation) <> (:ref, :generation))
                     then accounting_id else coalesce(accounting_id, :id) end,
             """
                     + SETTLED

@@ -1,5 +1,7 @@
 package org.sageonesync.gateway.posting;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
@@ -10,14 +12,20 @@ import java.util.HexFormat;
 /**
  * What a document should say.
  *
- * @param name the wanted name or number
+ * @param name the wanted name or number; null: SageOne numbers it
  * @param fields our other fields, always in the same order
+ * @param totals what it must come to; null: it has no total
  */
-public record Content(String name, ObjectNode fields) {
+public record Content(@Nullable String name, ObjectNode fields, @Nullable Totals totals) {
+
+    public Content(String name, ObjectNode fields) {
+        this(name, fields, null);
+    }
 
     /** SHA-256 of the content, in hexadecimal. */
     public String hash() {
-        var text = name + "\n" + fields;
+        var text =
+                (name == null ? "" : name) + "\n" + fields + (totals == null ? "" : "\n" + totals);
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -1,6 +1,5 @@
 package org.sageonesync.gateway.posting;
 
-import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.Reason;
@@ -13,6 +12,7 @@ import org.sageonesync.gateway.journal.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Decides what a wish calls for. Pure: it writes nothing and calls nobody. */
 final class Decider {
@@ -27,19 +27,33 @@ final class Decider {
         if (standing.stop() != null) {
             return new Decision.Answer(stopped(standing.stop()));
         }
-        if (isForgotten(row, wish)) {
+        if (isForgotten(standing, wish)) {
             return new Decision.Stop(Sentences.forgotten(wish, row));
         }
-        return row == null ? first(wish) : next(row, wish);
+        var decision = row == null ? first(wish) : next(row, wish);
+        return decision instanceof Decision.Post
+                ? unlessHindered(decision, standing, wish)
+                : decision;
+    }
+
+    /** What needs no call is done although something is in the way of calls. */
+    private static Decision unlessHindered(Decision decision, Standing standing, Wish wish) {
+        if (standing.salesStop() != null) {
+            return new Decision.Answer(stopped(standing.salesStop()));
+        }
+        var obstacle = wish.sale() == null ? null : wish.sale().obstacle();
+        return obstacle == null ? decision : new Decision.Answer(obstacle);
     }
 
     static PostingResult stopped(Reason reason) {
         return new PostingResult.DependencyMissing(reason, STOPPED_RETRY);
     }
 
-    private static boolean isForgotten(@Nullable JournalRow row, Wish wish) {
+    private static boolean isForgotten(Standing standing, Wish wish) {
+        var row = standing.row();
         return wish.knownAccountingId() != null
-                && (row == null || !wish.knownAccountingId().equals(row.accountingIdText()));
+                && (row == null || !wish.knownAccountingId().equals(row.accountingIdText()))
+                && !standing.formerIds().contains(wish.knownAccountingId());
     }
 
     private static Decision first(Wish wish) {
@@ -51,11 +65,17 @@ final class Decider {
             return new Decision.Answer(
                     new PostingResult.Superseded(row.revision(), row.accountingIdText()));
         }
+        return underWay(row).orElseGet(() -> atRest(row, wish));
+    }
+
+    /** What to do while something is under way for a document; empty: nothing is. */
+    static Optional<Decision> underWay(JournalRow row) {
         return switch (row.state()) {
-            case CLAIMED -> row.overdue() ? atRest(row, wish) : inFlight(row);
-            case SENDING -> row.overdue() ? new Decision.GiveUpWaiting() : inFlight(row);
-            case UNCERTAIN -> uncertain(row);
-            case OPEN, POSTED, REJECTED, REVERSED -> atRest(row, wish);
+            case CLAIMED -> row.overdue() ? Optional.empty() : Optional.of(inFlight(row));
+            case SENDING ->
+                    Optional.of(row.overdue() ? new Decision.GiveUpWaiting() : inFlight(row));
+            case UNCERTAIN -> Optional.of(uncertain(row));
+            case OPEN, POSTED, REJECTED, REVERSED -> Optional.empty();
         };
     }
 
@@ -71,7 +91,12 @@ final class Decider {
         if (row.shows(wish.hash())) {
             return advance(row, wish, JournalState.POSTED, unchanged(row, wish));
         }
-        return new Decision.Post(row.accountingId() == null ? Intent.CREATE : Intent.UPDATE);
+        boolean creates = row.accountingId() == null || isOver(row, wish);
+        return new Decision.Post(creates ? Intent.CREATE : Intent.UPDATE);
+    }
+
+    private static boolean isOver(JournalRow row, Wish wish) {
+        return row.state() == JournalState.REVERSED && wish.kind().endsWithReversal();
     }
 
     /** A duplicate is not cured by other content: a person must have acted first. */
@@ -79,8 +104,16 @@ final class Decider {
         return row.state() == JournalState.REJECTED
                 && row.reason() != null
                 && !wish.forced()
+                && !mayGetNumber(row, wish)
                 && (wish.hash().equals(row.contentHash())
                         || row.reason().code() == ReasonCode.DUPLICATE_FOUND);
+    }
+
+    /** The number was another's; now there is a way around that, which may be a new one. */
+    private static boolean mayGetNumber(JournalRow row, Wish wish) {
+        return row.accountingId() == null
+                && (wish.takesOver() != null || wish.maySuffix())
+                && Objects.requireNonNull(row.reason()).code() == ReasonCode.NUMBER_CONFLICT;
     }
 
     private static Decision reversal(JournalRow row, Wish wish) {

@@ -5,6 +5,7 @@ import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.gateway.journal.Claim;
 import org.sageonesync.gateway.journal.Exchange;
 import org.sageonesync.gateway.journal.JournalState;
+import org.sageonesync.gateway.journal.Names;
 import org.sageonesync.gateway.journal.Settlement;
 import org.sageonesync.gateway.sageone.Reply;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Finds out who has a name that SageOne says is taken: a document with our key in it is ours and is
- * adopted; anybody else's is a conflict that names both sides.
+ * Finds out who has a name or number that SageOne says is taken: a document with our key in it, or
+ * one without any key that is provably the same, is ours and is adopted; anybody else's is a
+ * conflict that names both sides.
  */
 @Component
 final class NameHolder {
@@ -24,9 +26,11 @@ final class NameHolder {
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private final NameSearch search;
+    private final Names names;
 
-    NameHolder(NameSearch search) {
+    NameHolder(NameSearch search, Names names) {
         this.search = search;
+        this.names = names;
     }
 
     /** Who has the name. */
@@ -48,25 +52,38 @@ final class NameHolder {
                 .orElseGet(() -> new Found.NotOurs(lookAgain(exchange)));
     }
 
-    /** The name and its suffixed form are both reserved for other records. */
-    Ending bothNamesReserved(Wish wish) {
-        var name = Objects.requireNonNull(wish.name()).suffixed();
+    /** The name, and its suffixed form if it may have one, are reserved for other records. */
+    Ending allNamesReserved(Wish wish) {
+        var wanted = Objects.requireNonNull(wish.name());
+        var name = wanted.suffixed() == null ? wanted.plain() : wanted.suffixed();
+        var holder =
+                names.holder(wish.key(), name)
+                        .map(ref -> "billing's record " + ref)
+                        .orElse("another record of billing");
         return Ending.rejected(
-                Sentences.nameOfAnother(wish, name, "another record of billing"),
+                Sentences.nameOfAnother(wish, name, holder),
                 new Exchange(
                         wish.kind().saveOperation(), false, null, null, "not sent: name reserved"));
     }
 
     private static Found found(
             Claim claim, Wish wish, List<BooksObject> holders, Exchange exchange) {
-        var key = wish.kind().key(wish.key().ref());
+        var key = wish.kind().key(wish.key().ref(), claim.generation());
         var conflict = conflict(claim, wish, holders, exchange);
         return holders.stream()
                 .filter(holder -> claim.accountingId() == null)
-                .filter(holder -> holder.text(wish.kind().keyField()).equals(key))
+                .filter(holder -> isOurs(wish, holder, key))
                 .findFirst()
                 .<Found>map(ours -> new Found.Ours(adoption(wish, ours), exchange, conflict))
                 .orElseGet(() -> new Found.NotOurs(conflict));
+    }
+
+    /** Another record's key says that it is not ours, whatever else is the same. */
+    private static boolean isOurs(Wish wish, BooksObject holder, String key) {
+        var shown = holder.text(wish.kind().keyField());
+        return shown.equals(key)
+                || (!shown.startsWith(DocumentKind.OUR_PREFIX)
+                        && wish.kind().isProvablyOurs(holder, wish));
     }
 
     /**
@@ -74,7 +91,7 @@ final class NameHolder {
      */
     private static Settlement adoption(Wish wish, BooksObject ours) {
         return new Settlement(
-                JournalState.OPEN, ours.id(), ours.text(wish.kind().nameField()), null, null);
+                JournalState.OPEN, ours.id(), ours.text(wish.kind().nameField()), null, null, null);
     }
 
     private static Ending conflict(
@@ -91,8 +108,8 @@ final class NameHolder {
     private static String describe(DocumentKind kind, BooksObject holder) {
         var key = holder.text(kind.keyField());
         var whose =
-                key.startsWith("billing:")
-                        ? "billing's record " + key.substring("billing:".length())
+                key.startsWith(DocumentKind.OUR_PREFIX)
+                        ? "billing's record " + key.substring(DocumentKind.OUR_PREFIX.length())
                         : "a " + kind.noun() + " that is not from billing";
         return whose + " (SageOne id " + holder.id() + ")";
     }
@@ -101,7 +118,7 @@ final class NameHolder {
         var reason =
                 Reason.of(
                         ReasonCode.SAGEONE_UNAVAILABLE,
-                        "SageOne says that the name is taken, but did not tell by whom.");
+                        "SageOne says that the name or number is taken, but did not tell by whom.");
         return Ending.notNow(reason, LOOK_AGAIN, exchange);
     }
 }

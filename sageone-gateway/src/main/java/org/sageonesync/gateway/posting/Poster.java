@@ -2,6 +2,8 @@ package org.sageonesync.gateway.posting;
 
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.contracts.gateway.Stops.Scope;
+import org.sageonesync.gateway.journal.Claim;
 import org.sageonesync.gateway.journal.ClaimRequest;
 import org.sageonesync.gateway.journal.Claims;
 import org.sageonesync.gateway.journal.Intent;
@@ -9,10 +11,12 @@ import org.sageonesync.gateway.journal.Journal;
 import org.sageonesync.gateway.journal.JournalRow;
 import org.sageonesync.gateway.journal.Standing;
 import org.sageonesync.gateway.journal.UncertainRows;
+import org.sageonesync.gateway.stops.CompanyStops;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes the books show what is wished, or says why not. */
 @Component
@@ -30,6 +34,8 @@ public final class Poster {
     private final PostingSettings settings;
     private final UncertainAlarm alarm;
     private final PostingMetrics metrics;
+    private final TakeOver takeOver;
+    private final CompanyStops stops;
 
     Poster(
             Journal journal,
@@ -38,7 +44,9 @@ public final class Poster {
             PostingSequence sequence,
             PostingSettings settings,
             UncertainAlarm alarm,
-            PostingMetrics metrics) {
+            PostingMetrics metrics,
+            TakeOver takeOver,
+            CompanyStops stops) {
         this.journal = journal;
         this.claims = claims;
         this.uncertain = uncertain;
@@ -46,6 +54,8 @@ public final class Poster {
         this.settings = settings;
         this.alarm = alarm;
         this.metrics = metrics;
+        this.takeOver = takeOver;
+        this.stops = stops;
     }
 
     /**
@@ -54,15 +64,30 @@ public final class Poster {
      * @return what became of it; the row in the journal says the same
      */
     public PostingResult post(Wish wish) {
-        var result = untilDecided(wish);
+        return post(wish, claim -> send(claim, wish));
+    }
+
+    /**
+     * Fulfils a wish that takes more than a document's own calls.
+     *
+     * @param carrying does what the claim is for, and settles it; empty: decide again
+     */
+    public PostingResult post(Wish wish, Function<Claim, Optional<PostingResult>> carrying) {
+        var result = untilDecided(wish, carrying);
         metrics.posted(wish, result);
         return result;
     }
 
-    private PostingResult untilDecided(Wish wish) {
+    /** Makes the document's own calls; what {@link #post(Wish)} carries out. */
+    public Optional<PostingResult> send(Claim claim, Wish wish) {
+        return sequence.run(claim, wish);
+    }
+
+    private PostingResult untilDecided(
+            Wish wish, Function<Claim, Optional<PostingResult>> carrying) {
         for (int round = 0; round < ROUNDS; round++) {
             var standing = journal.standing(wish.key());
-            var result = act(Decider.decide(standing, wish), standing, wish);
+            var result = act(Decider.decide(standing, wish), standing, wish, carrying);
             if (result.isPresent()) {
                 return result.get();
             }
@@ -71,16 +96,18 @@ public final class Poster {
     }
 
     /** Empty: decide again. */
-    private Optional<PostingResult> act(Decision decision, Standing standing, Wish wish) {
+    private Optional<PostingResult> act(
+            Decision decision,
+            Standing standing,
+            Wish wish,
+            Function<Claim, Optional<PostingResult>> carrying) {
         return switch (decision) {
             case Decision.Answer(var result) -> Optional.of(result);
             case Decision.Advance advance -> advance(advance, wish);
             case Decision.Bury() -> bury(standing, wish);
-            case Decision.Post(var intent) ->
-                    claims.take(request(standing.row(), intent, wish))
-                            .flatMap(claim -> sequence.run(claim, wish));
+            case Decision.Post(var intent) -> post(intent, standing, wish, carrying);
             case Decision.Stop(var reason) -> {
-                journal.stop(wish.key().company(), reason);
+                stops.stop(wish.key().company(), Scope.JOURNAL, reason);
                 yield Optional.of(Decider.stopped(reason));
             }
             case Decision.GiveUpWaiting() -> {
@@ -89,6 +116,23 @@ public final class Poster {
                 yield Optional.empty();
             }
         };
+    }
+
+    private Optional<PostingResult> post(
+            Intent intent,
+            Standing standing,
+            Wish wish,
+            Function<Claim, Optional<PostingResult>> carrying) {
+        var old = intent == Intent.CREATE ? takeOver.of(wish) : Optional.<JournalRow>empty();
+        if (old.isEmpty()) {
+            return claims.take(request(standing.row(), intent, wish)).flatMap(carrying);
+        }
+        var waiting = Decider.underWay(old.get());
+        if (waiting.isPresent()) {
+            return act(waiting.get(), standing, wish, carrying);
+        }
+        takeOver.carryOut(wish, standing.row(), old.get());
+        return Optional.empty();
     }
 
     private Optional<PostingResult> advance(Decision.Advance advance, Wish wish) {
@@ -107,7 +151,7 @@ public final class Poster {
     private ClaimRequest request(@Nullable JournalRow seen, Intent intent, Wish wish) {
         return new ClaimRequest(
                 wish.key(),
-                seen,
+                intent == Intent.CREATE ? TakeOver.life(seen) : seen,
                 intent,
                 wish.revision(),
                 wish.hash(),

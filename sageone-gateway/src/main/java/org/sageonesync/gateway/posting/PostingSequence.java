@@ -4,20 +4,12 @@ import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.gateway.journal.Claim;
 import org.sageonesync.gateway.journal.Claims;
 import org.sageonesync.gateway.journal.Intent;
-import org.sageonesync.gateway.journal.JournalState;
 import org.sageonesync.gateway.journal.Renewal;
-import org.sageonesync.gateway.sageone.Call;
+import org.sageonesync.gateway.journal.Settlement;
 import org.sageonesync.gateway.sageone.Refusal;
 import org.sageonesync.gateway.sageone.Reply;
-import org.sageonesync.gateway.sageone.SageOne;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import tools.jackson.databind.node.ObjectNode;
-
-import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -32,59 +24,63 @@ import java.util.Optional;
 @Component
 final class PostingSequence {
 
-    private static final Logger log = LoggerFactory.getLogger(PostingSequence.class);
-    private static final Duration MOVED_ON = Duration.ofSeconds(1);
-
-    private final SageOne sageOne;
+    private final Saving saving;
+    private final Calculation calculation;
     private final Claims claims;
     private final NameHolder nameHolder;
+    private final Closing closing;
     private final PostingSettings settings;
-    private final UncertainAlarm alarm;
-    private final PostingMetrics metrics;
 
     PostingSequence(
-            SageOne sageOne,
+            Saving saving,
+            Calculation calculation,
             Claims claims,
             NameHolder nameHolder,
-            PostingSettings settings,
-            UncertainAlarm alarm,
-            PostingMetrics metrics) {
-        this.sageOne = sageOne;
+            Closing closing,
+            PostingSettings settings) {
+        this.saving = saving;
+        this.calculation = calculation;
         this.claims = claims;
         this.nameHolder = nameHolder;
+        this.closing = closing;
         this.settings = settings;
-        this.alarm = alarm;
-        this.metrics = metrics;
     }
 
     /**
      * Posts.
      *
-     * @return empty: the document was found in the books and is ours now; decide again
+     * @return empty: what is known of the document has changed; decide again
      */
     Optional<PostingResult> run(Claim claim, Wish wish) {
         if (wish.name() != null && claim.name() == null) {
-            return Optional.of(ended(claim, wish, nameHolder.bothNamesReserved(wish)));
+            return ended(claim, wish, nameHolder.allNamesReserved(wish));
         }
         return claim.intent() == Intent.CREATE ? create(claim, wish) : change(claim, wish);
     }
 
     private Optional<PostingResult> create(Claim claim, Wish wish) {
-        var payload = Payload.of(wish, claim.name());
-        return afterSave(claim, wish, save(claim, wish, payload, payload.forCreation()));
+        var payload = payload(claim, wish);
+        if (!calculation.isDue(wish)) {
+            return afterSave(claim, wish, saving.create(claim, wish, payload));
+        }
+        var objection = calculation.objection(claim, wish, payload.forCreation());
+        if (objection.isPresent()) {
+            return ended(claim, wish, objection.get());
+        }
+        return claims.renew(claim, settings.claimLease())
+                ? afterSave(claim, wish, saving.createCalculated(claim, wish, payload))
+                        .map(PostingSequence::withOneCallMore)
+                : Optional.of(Closing.MOVED_ON);
     }
 
     private Optional<PostingResult> change(Claim claim, Wish wish) {
-        long id = Objects.requireNonNull(claim.accountingId());
         var get = wish.kind().getOperation();
-        return switch (sageOne.call(Call.getOne(wish.key().company(), wish.lane(), get, id))) {
+        return switch (saving.read(claim, wish)) {
             case Reply.Answered answer -> change(claim, wish, answer);
             case Reply.Refused reply ->
-                    Optional.of(ended(claim, wish, Verdicts.refused(claim, wish, get, reply)));
-            case Reply.NotDone reply ->
-                    Optional.of(ended(claim, wish, Verdicts.notDone(get, reply)));
-            case Reply.Unknown reply ->
-                    Optional.of(ended(claim, wish, Verdicts.unreadable(get, reply)));
+                    ended(claim, wish, Verdicts.refused(claim, wish, get, reply));
+            case Reply.NotDone reply -> ended(claim, wish, Verdicts.notDone(get, reply));
+            case Reply.Unknown reply -> ended(claim, wish, Verdicts.unreadable(get, reply));
         };
     }
 
@@ -93,41 +89,52 @@ final class PostingSequence {
         var object = BooksObject.of(answer.body());
         if (answer.body().isNull()) {
             var exchange = Verdicts.exchange(get, answer, "not there");
-            return Optional.of(ended(claim, wish, Verdicts.gone(claim, wish, exchange)));
+            return ended(claim, wish, Verdicts.gone(claim, wish, exchange));
         }
         if (object.isEmpty() || !Objects.equals(object.get().id(), claim.accountingId())) {
-            return Optional.of(ended(claim, wish, Verdicts.misread(get, answer)));
+            return ended(claim, wish, Verdicts.misread(get, answer));
         }
-        if (!claims.renew(claim, settings.claimLease())) {
-            return Optional.of(new PostingResult.InFlight(MOVED_ON));
+        if (object.get().isLocked()) {
+            var differences = object.get().differences(payload(claim, wish).ours());
+            var exchange = Verdicts.exchange(get, answer, "locked");
+            return ended(claim, wish, Verdicts.locked(wish, "", differences, exchange));
         }
-        var payload = Payload.of(wish, claim.name());
-        return afterSave(
-                claim, wish, save(claim, wish, payload, payload.forChangeOf(object.get())));
+        return change(claim, wish, object.get());
     }
 
-    private Reply save(Claim claim, Wish wish, Payload payload, ObjectNode body) {
-        var save = wish.kind().saveOperation();
-        var departure =
-                new ClaimDeparture(claims, claim, save, payload.ours(), settings.callTimes());
-        var call = Call.save(wish.key().company(), wish.lane(), save, Map.of(), body, departure);
-        return sageOne.call(claim.intent() == Intent.CREATE ? call : call.toComplete());
+    private Optional<PostingResult> change(Claim claim, Wish wish, BooksObject object) {
+        if (!claims.renew(claim, settings.claimLease())) {
+            return Optional.of(Closing.MOVED_ON);
+        }
+        var payload = payload(claim, wish);
+        var reply = saving.change(claim, wish, payload, object);
+        if (reply instanceof Reply.Refused refused
+                && refused.refusal() == Refusal.DOCUMENT_LOCKED) {
+            var exchange = Verdicts.exchange(wish.kind().saveOperation(), refused);
+            var differences = object.differences(payload.ours());
+            return ended(
+                    claim, wish, Verdicts.locked(wish, refused.sentence(), differences, exchange));
+        }
+        return afterSave(claim, wish, reply);
     }
 
     private Optional<PostingResult> afterSave(Claim claim, Wish wish, Reply reply) {
         var save = wish.kind().saveOperation();
         return switch (reply) {
-            case Reply.Answered answer ->
-                    Optional.of(ended(claim, wish, Verdicts.saved(claim, wish, answer)));
-            case Reply.Refused refused when refused.refusal() == Refusal.NAME_TAKEN ->
+            case Reply.Answered answer -> ended(claim, wish, Verdicts.saved(claim, wish, answer));
+            case Reply.Refused refused when isNameTaken(claim, refused) ->
                     nameTaken(claim, wish, refused);
             case Reply.Refused refused ->
-                    Optional.of(ended(claim, wish, Verdicts.refused(claim, wish, save, refused)));
-            case Reply.NotDone notDone ->
-                    Optional.of(ended(claim, wish, Verdicts.notDone(save, notDone)));
-            case Reply.Unknown unknown ->
-                    Optional.of(ended(claim, wish, Verdicts.unknown(wish, unknown)));
+                    ended(claim, wish, Verdicts.refused(claim, wish, save, refused));
+            case Reply.NotDone notDone -> ended(claim, wish, Verdicts.notDone(save, notDone));
+            case Reply.Unknown unknown -> ended(claim, wish, Verdicts.unknown(wish, unknown));
         };
+    }
+
+    private static boolean isNameTaken(Claim claim, Reply.Refused refused) {
+        return claim.name() != null
+                && (refused.refusal() == Refusal.NAME_TAKEN
+                        || refused.refusal() == Refusal.NUMBER_TAKEN);
     }
 
     private Optional<PostingResult> nameTaken(Claim claim, Wish wish, Reply.Refused refused) {
@@ -135,8 +142,11 @@ final class PostingSequence {
             case NameHolder.Found.Ours(var adoption, var exchange, var otherwise) ->
                     claims.settle(claim, adoption, exchange)
                             ? Optional.empty()
-                            : Optional.of(ended(claim, wish, otherwise));
-            case NameHolder.Found.NotOurs(var ending) -> Optional.of(ended(claim, wish, ending));
+                            : ended(claim, wish, otherwise);
+            case NameHolder.Found.NotOurs(var ending) ->
+                    takesSuffix(claim, wish, ending)
+                            ? Optional.empty()
+                            : ended(claim, wish, ending);
         };
     }
 
@@ -149,32 +159,36 @@ final class PostingSequence {
         }
     }
 
-    /** Writes the ending down; a claim that has moved on makes it evidence. */
-    private PostingResult ended(Claim claim, Wish wish, Ending ending) {
-        if (!claims.settle(claim, ending.settlement(), ending.exchange())) {
-            return late(claim, wish, ending);
+    /** A number that is certainly another's gives way to the one with a suffix, if it may. */
+    private boolean takesSuffix(Claim claim, Wish wish, Ending ending) {
+        var name = Objects.requireNonNull(wish.name());
+        if (wish.sale() == null
+                || !name.plain().equals(claim.name())
+                || !(ending.result() instanceof PostingResult.Rejected(var reason))
+                || !claims.preferSuffix(claim, name)) {
+            return false;
         }
-        if (ending.settlement().state() == JournalState.UNCERTAIN) {
-            alarm.ring();
-        }
-        return ending.result();
+        return claims.settle(claim, Settlement.notDone(reason), ending.exchange());
     }
 
-    private PostingResult late(Claim claim, Wish wish, Ending ending) {
-        var settlement = ending.settlement();
-        var state =
-                claims.lateReply(
-                        claim,
-                        ending.exchange(),
-                        settlement.accountingId(),
-                        settlement.documentNumber());
-        metrics.lateReply(wish);
-        log.warn(
-                "{}: a reply came after its claim (fence {}) had moved on: {}; the row is {}",
-                claim.key(),
-                claim.fence(),
-                ending.exchange().outcome(),
-                state.map(JournalState::name).orElse("unchanged"));
-        return new PostingResult.InFlight(MOVED_ON);
+    private Optional<PostingResult> ended(Claim claim, Wish wish, Ending ending) {
+        return Optional.of(closing.end(claim, wish, ending));
+    }
+
+    private static Payload payload(Claim claim, Wish wish) {
+        return Payload.of(wish, claim.name(), claim.generation());
+    }
+
+    private static PostingResult withOneCallMore(PostingResult result) {
+        return result
+                        instanceof
+                        PostingResult.Posted(
+                                var id,
+                                var number,
+                                var change,
+                                var revision,
+                                var calls)
+                ? new PostingResult.Posted(id, number, change, revision, calls + 1)
+                : result;
     }
 }

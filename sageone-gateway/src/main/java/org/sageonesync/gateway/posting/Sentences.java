@@ -1,11 +1,15 @@
 package org.sageonesync.gateway.posting;
 
 import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.gateway.journal.JournalRow;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reasons in words that an accountant understands. */
@@ -58,15 +62,51 @@ public final class Sentences {
                         + " company until its journal has been rebuilt and an operator has released it.");
     }
 
+    /** SageOne lets nobody change the document any more. */
+    static Reason locked(Wish wish, String why, List<String> differences) {
+        return Reason.of(
+                ReasonCode.LOCKED_IN_BOOKS,
+                "SageOne no longer lets the "
+                        + wish.kind().noun()
+                        + " of billing's record "
+                        + wish.key().ref()
+                        + " be changed"
+                        + (why.isEmpty() ? "" : " (" + why + ")")
+                        + ". It differs from billing in "
+                        + String.join(", ", differences)
+                        + ". Change it in SageOne, or take it back and issue it again.");
+    }
+
+    /** SageOne's sums, if they are not the expected ones. */
+    public static Optional<Reason> objection(
+            DocumentKind kind, BillingRef ref, Totals wanted, JsonNode shown) {
+        return Totals.in(shown)
+                .filter(totals -> !totals.equals(wanted))
+                .map(
+                        totals ->
+                                Reason.of(
+                                        ReasonCode.BOOKS_TOTAL_DIFFERS,
+                                        "The %s %s comes to %s in SageOne, in billing to %s. Invoices and credit notes of this company are stopped until a person has cleared this up and released them."
+                                                .formatted(
+                                                        kind.noun(),
+                                                        ref,
+                                                        totals.words(),
+                                                        wanted.words())));
+    }
+
     static Reason nameOfAnother(Wish wish, String name, String holder) {
         return Reason.of(
-                ReasonCode.NAME_CONFLICT,
-                "The name '"
+                wish.kind().nameConflict(),
+                "The "
+                        + wish.kind().nameNoun()
+                        + " '"
                         + name
                         + "' of billing's record "
                         + wish.key().ref()
                         + " is taken in SageOne by "
                         + holder
-                        + ". Rename one of the two, then post it again with force.");
+                        + ". Change the "
+                        + wish.kind().nameNoun()
+                        + " of one of the two, then post it again with force.");
     }
 }

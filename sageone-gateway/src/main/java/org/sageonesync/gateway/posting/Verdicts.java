@@ -12,6 +12,7 @@ import org.sageonesync.gateway.sageone.Reply;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -35,8 +36,23 @@ final class Verdicts {
     }
 
     private static Ending done(Claim claim, Wish wish, Reply.Answered answer, BooksObject object) {
-        var change = change(claim);
         var number = object.text(wish.kind().nameField());
+        return wish.objection(object.json())
+                .map(reason -> wrong(wish, answer, object.id(), number, reason))
+                .orElseGet(() -> right(claim, wish, answer, object, number));
+    }
+
+    private static Ending wrong(
+            Wish wish, Reply.Answered answer, long id, String number, Reason reason) {
+        return new Ending(
+                Settlement.wrong(id, number, reason),
+                exchange(wish.kind().saveOperation(), answer, "done, with other totals: " + id),
+                new PostingResult.Rejected(reason));
+    }
+
+    private static Ending right(
+            Claim claim, Wish wish, Reply.Answered answer, BooksObject object, String number) {
+        var change = change(claim);
         var result =
                 new PostingResult.Posted(
                         Long.toString(object.id()),
@@ -45,7 +61,7 @@ final class Verdicts {
                         claim.revision(),
                         change == Change.CREATED ? 1 : 2);
         return new Ending(
-                Settlement.done(claim, object.id(), number),
+                Settlement.done(claim, object.id(), number).withUnallocated(object.unallocated()),
                 exchange(wish.kind().saveOperation(), answer, "done: " + object.id()),
                 result);
     }
@@ -134,7 +150,7 @@ final class Verdicts {
                     claim.accountingId() == null
                             ? refused(reply, exchange)
                             : gone(claim, wish, exchange);
-            case VALIDATION, NAME_TAKEN, NUMBER_TAKEN, IN_USE, MALFORMED ->
+            case VALIDATION, NAME_TAKEN, NUMBER_TAKEN, DOCUMENT_LOCKED, IN_USE, MALFORMED ->
                     refused(reply, exchange);
         };
     }
@@ -142,6 +158,10 @@ final class Verdicts {
     private static Ending refused(Reply.Refused reply, Exchange exchange) {
         return Ending.rejected(
                 Reason.of(ReasonCode.REFUSED_BY_SAGEONE, reply.sentence()), exchange);
+    }
+
+    static Ending locked(Wish wish, String why, List<String> differences, Exchange exchange) {
+        return Ending.rejected(Sentences.locked(wish, why, differences), exchange);
     }
 
     static Ending gone(Claim claim, Wish wish, Exchange exchange) {

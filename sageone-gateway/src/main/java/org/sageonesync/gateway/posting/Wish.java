@@ -1,15 +1,20 @@
 package org.sageonesync.gateway.posting;
 
 import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.gateway.Lane;
 import org.sageonesync.contracts.gateway.PostingRequest;
 import org.sageonesync.contracts.gateway.ReversalRequest;
 import org.sageonesync.contracts.gateway.Revision;
+import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.gateway.journal.DocumentKey;
 import org.sageonesync.gateway.journal.Journal;
 import org.sageonesync.gateway.journal.NameRequest;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Optional;
 
 /**
  * What somebody wants of one document, in SageOne's fields.
@@ -19,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param hash of the content, the wanted name included
  * @param reversal whether the document is to be taken out of the books
  * @param knownAccountingId the id under which the caller last knew the document
+ * @param sale of an invoice or a credit note that is to be shown
  */
 public record Wish(
         DocumentKind kind,
@@ -30,12 +36,35 @@ public record Wish(
         boolean reversal,
         @Nullable String knownAccountingId,
         Lane lane,
-        boolean forced) {
+        boolean forced,
+        @Nullable Sale sale) {
 
     /** "Make the books show this." */
     public static Wish put(
             DocumentKind kind, DocumentKey key, PostingRequest<?> request, Content content) {
-        var name = NameRequest.of(content.name(), key.ref());
+        var name = content.name();
+        return put(
+                kind,
+                key,
+                request,
+                content,
+                name == null ? null : NameRequest.of(name, key.ref()),
+                null);
+    }
+
+    /**
+     * "Make the books show this."
+     *
+     * @param name the number; null: SageOne numbers it
+     * @param sale what an invoice or a credit note says besides its fields
+     */
+    public static Wish put(
+            DocumentKind kind,
+            DocumentKey key,
+            PostingRequest<?> request,
+            Content content,
+            @Nullable NameRequest name,
+            @Nullable Sale sale) {
         return new Wish(
                 kind,
                 key,
@@ -46,7 +75,8 @@ public record Wish(
                 false,
                 request.knownAccountingId(),
                 request.laneOrLive(),
-                request.isForced());
+                request.isForced(),
+                sale);
     }
 
     /** "Take it out of the books." A person who asks again wants it tried again. */
@@ -61,6 +91,23 @@ public record Wish(
                 true,
                 request.knownAccountingId(),
                 request.laneOrLive(),
-                true);
+                true,
+                null);
+    }
+
+    /** A record that billing has deleted, whose document this one takes over; null: none. */
+    public @Nullable BillingRef takesOver() {
+        return sale == null ? null : sale.takesOver();
+    }
+
+    boolean maySuffix() {
+        return name != null && name.suffixed() != null;
+    }
+
+    /** Why what SageOne shows is not what billing wants, if it shows other totals. */
+    public Optional<Reason> objection(JsonNode shown) {
+        return sale == null
+                ? Optional.empty()
+                : Sentences.objection(kind, key.ref(), sale.totals(), shown);
     }
 }

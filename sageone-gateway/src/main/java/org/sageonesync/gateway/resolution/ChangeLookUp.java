@@ -12,7 +12,6 @@ import org.sageonesync.gateway.sageone.SageOne;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -22,11 +21,11 @@ import java.util.Objects;
 final class ChangeLookUp {
 
     private final SageOne sageOne;
-    private final JsonMapper json;
+    private final SumCheck sums;
 
-    ChangeLookUp(SageOne sageOne, JsonMapper json) {
+    ChangeLookUp(SageOne sageOne, SumCheck sums) {
         this.sageOne = sageOne;
-        this.json = json;
+        this.sums = sums;
     }
 
     Verdict look(UncertainRow row, DocumentKind kind) {
@@ -44,16 +43,15 @@ final class ChangeLookUp {
     }
 
     private Verdict compared(UncertainRow row, DocumentKind kind, JsonNode body) {
-        var sent = json.readTree(row.sent());
         return BooksObject.of(body)
                 .filter(object -> Objects.equals(object.id(), row.accountingId()))
-                .map(object -> compared(object, kind, sent))
+                .map(object -> compared(row, kind, object))
                 .orElseGet(() -> new Verdict.Failed(Duration.ZERO));
     }
 
-    private static Verdict compared(BooksObject object, DocumentKind kind, JsonNode sent) {
-        return object.shows(sent)
-                ? new Verdict.Found(object.id(), object.text(kind.nameField()))
+    private Verdict compared(UncertainRow row, DocumentKind kind, BooksObject object) {
+        return object.shows(sums.fields(row))
+                ? sums.found(row, kind, object)
                 : new Verdict.NotFound();
     }
 }

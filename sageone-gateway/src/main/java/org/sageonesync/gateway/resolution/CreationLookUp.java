@@ -26,9 +26,11 @@ import java.util.function.Function;
 final class CreationLookUp {
 
     private final SageOneLists lists;
+    private final SumCheck sums;
 
-    CreationLookUp(SageOneLists lists) {
+    CreationLookUp(SageOneLists lists, SumCheck sums) {
         this.lists = lists;
+        this.sums = sums;
     }
 
     /**
@@ -49,17 +51,16 @@ final class CreationLookUp {
         };
     }
 
-    private static Verdict verdict(
+    private Verdict verdict(
             DocumentKind kind, UncertainRow row, List<BooksObject> objects, boolean conclusive) {
-        var key = kind.key(row.key().ref());
+        var key = kind.key(row.key().ref(), row.generation());
         var ours = objects.stream().filter(one -> one.text(kind.keyField()).equals(key)).toList();
         if (ours.size() > 1) {
             var ids = ours.stream().map(BooksObject::id).sorted().toList();
             return new Verdict.Conflict(ids.getFirst(), Sentences.duplicate(kind, ids));
         }
         if (ours.size() == 1) {
-            var one = ours.getFirst();
-            return new Verdict.Found(one.id(), one.text(kind.nameField()));
+            return sums.found(row, kind, ours.getFirst());
         }
         return conclusive ? new Verdict.NotFound() : new Verdict.Failed(Duration.ZERO);
     }

@@ -1,5 +1,6 @@
 package org.sageonesync.gateway.resolution;
 
+import org.sageonesync.gateway.allocations.AllocationLookUps;
 import org.sageonesync.gateway.journal.LookUpQueue;
 import org.sageonesync.gateway.journal.LookUpQueue.Due;
 import org.sageonesync.gateway.journal.Renewal;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Makes the look-ups that are due, each on a thread of its own, so that a company whose SageOne is
@@ -28,6 +30,7 @@ public final class Resolver {
     private final Settler settler;
     private final PostingSettings settings;
     private final ResolutionMetrics metrics;
+    private final AllocationLookUps allocations;
 
     Resolver(
             UncertainRows rows,
@@ -35,13 +38,15 @@ public final class Resolver {
             DocumentKinds kinds,
             Settler settler,
             PostingSettings settings,
-            ResolutionMetrics metrics) {
+            ResolutionMetrics metrics,
+            AllocationLookUps allocations) {
         this.rows = rows;
         this.queue = queue;
         this.kinds = kinds;
         this.settler = settler;
         this.settings = settings;
         this.metrics = metrics;
+        this.allocations = allocations;
     }
 
     /**
@@ -60,9 +65,11 @@ public final class Resolver {
     List<Thread> begin() {
         rows.giveUpOnSilentSenders();
         metrics.uncertain(queue.uncertainByCompany());
-        return queue.due().stream()
-                .flatMap(due -> kinds.of(due.kind()).map(kind -> begin(due, kind)).stream())
-                .toList();
+        var documents =
+                queue.due().stream()
+                        .flatMap(
+                                due -> kinds.of(due.kind()).map(kind -> begin(due, kind)).stream());
+        return Stream.concat(documents, allocations.begin().stream()).toList();
     }
 
     private Thread begin(Due due, DocumentKind kind) {

@@ -1,10 +1,14 @@
 package org.sageonesync.gateway.resolution;
 
+import org.sageonesync.contracts.gateway.Stops.Scope;
+import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.gateway.journal.LookUpQueue.Due;
 import org.sageonesync.gateway.journal.UncertainRow;
 import org.sageonesync.gateway.journal.UncertainRows;
 import org.sageonesync.gateway.posting.DocumentKind;
 import org.sageonesync.gateway.posting.PostingSettings;
+import org.sageonesync.gateway.stops.CompanyStops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,18 +27,21 @@ final class Settler {
     private final ChangeLookUp changes;
     private final PostingSettings settings;
     private final ResolutionMetrics metrics;
+    private final CompanyStops stops;
 
     Settler(
             UncertainRows rows,
             CreationLookUp creations,
             ChangeLookUp changes,
             PostingSettings settings,
-            ResolutionMetrics metrics) {
+            ResolutionMetrics metrics,
+            CompanyStops stops) {
         this.rows = rows;
         this.creations = creations;
         this.changes = changes;
         this.settings = settings;
         this.metrics = metrics;
+        this.stops = stops;
     }
 
     /**
@@ -66,10 +73,7 @@ final class Settler {
                 switch (verdict) {
                     case Verdict.Found(var id, var number) -> found(row, id, number);
                     case Verdict.NotFound() -> notFound(row);
-                    case Verdict.Conflict(var id, var reason) -> {
-                        rows.conflict(row, id, reason);
-                        yield Outcome.CONFLICT;
-                    }
+                    case Verdict.Conflict(var id, var reason) -> conflict(row, id, reason);
                     case Verdict.Failed(var wait) -> {
                         rows.lookUpFailed(
                                 row, settings.lookUpPause(), settings.longestLookUpPause(), wait);
@@ -82,6 +86,14 @@ final class Settler {
 
     private Outcome found(UncertainRow row, long id, String number) {
         return rows.found(row, id, number) ? Outcome.FOUND : Outcome.OVERTAKEN;
+    }
+
+    private Outcome conflict(UncertainRow row, long id, Reason reason) {
+        if (reason.code() == ReasonCode.BOOKS_TOTAL_DIFFERS) {
+            stops.stop(row.key().company(), Scope.TOTALS, reason);
+        }
+        rows.conflict(row, id, reason);
+        return Outcome.CONFLICT;
     }
 
     private Outcome notFound(UncertainRow row) {

@@ -26,6 +26,11 @@ final class ErrorTexts {
         refusal("customer.*already exists", Refusal.NAME_TAKEN);
         refusal("period.*(locked|closed)|locked.*(period|processing)", Refusal.PERIOD_LOCKED);
         refusal("lock ?processing", Refusal.PERIOD_LOCKED);
+        refusal(
+                "(document|invoice|return|note|transaction).*(is locked|(cannot|may not|can not) be"
+                        + " (changed|edited|modified|updated)|not editable)",
+                Refusal.DOCUMENT_LOCKED);
+        refusal("cannot be less than.*allocated", Refusal.DOCUMENT_LOCKED);
     }
 
     private ErrorTexts() {}

@@ -10,6 +10,8 @@ public enum Refusal {
     NUMBER_TAKEN,
     /** 400: the document's date lies in a locked period. */
     PERIOD_LOCKED,
+    /** 400: the document can no longer be changed so, because it is locked or allocated. */
+    DOCUMENT_LOCKED,
     /** 404: no such object, or no such company; SageOne does not tell which. */
     NOT_FOUND,
     /** 403 or 405: the SageOne user may not do this. */

@@ -34,6 +34,11 @@ class NameRequestTests {
         assertThat(request.suffixed()).isEqualTo("x".repeat(94) + " (17)");
     }
 
+    @Test
+    void mayInsistOnTheNameAsItIs() {
+        assertThat(NameRequest.exactly(" N-17 ")).isEqualTo(new NameRequest("N-17", null));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'Nomvula', ' nomvula '",

@@ -43,6 +43,32 @@ class BooksObjectTests {
         assertThat(object.shows(json("{'Mobile':'1'}"))).isFalse();
     }
 
+    @Test
+    void comparesNumbersByValueDatesInEitherNotationAndLinesElementByElement() {
+        var object =
+                object(
+                        "{'ID':7,'Date':'2026-11-01T00:00:00Z','Lines':[{'ID':8,'Quantity':2.0,"
+                                + "'UnitPriceExclusive':86.9478,'Total':199.98}]}");
+
+        assertThat(object.shows(json("{'Date':'2026-11-01','Lines':[{'Quantity':2}]}"))).isTrue();
+        assertThat(object.shows(json("{'Date':'2026-11-02'}"))).isFalse();
+        assertThat(object.shows(json("{'Lines':[{'Quantity':2,'UnitPriceExclusive':86.9479}]}")))
+                .isFalse();
+        assertThat(object.shows(json("{'Lines':[{'Quantity':2},{'Quantity':2}]}"))).isFalse();
+        assertThat(object.shows(json("{'Lines':[{'Quantity':2,'Comments':null}]}"))).isTrue();
+        assertThat(object.shows(json("{'Lines':[{'Quantity':2,'Comments':'x'}]}"))).isFalse();
+        assertThat(object.differences(json("{'Date':'2026-11-01','Lines':[],'Reference':'r'}")))
+                .containsExactly("Lines", "Reference");
+    }
+
+    @Test
+    void isLockedIfEitherFlagSaysSo() {
+        assertThat(object("{'ID':7}").isLocked()).isFalse();
+        assertThat(object("{'ID':7,'Locked':false,'Editable':true}").isLocked()).isFalse();
+        assertThat(object("{'ID':7,'Locked':true,'Editable':true}").isLocked()).isTrue();
+        assertThat(object("{'ID':7,'Editable':false}").isLocked()).isTrue();
+    }
+
     private static BooksObject object(String text) {
         return BooksObject.of(json(text)).orElseThrow();
     }

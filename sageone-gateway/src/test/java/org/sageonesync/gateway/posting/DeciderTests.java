@@ -3,6 +3,7 @@ package org.sageonesync.gateway.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every state a row can be in, and what a wish calls for then. */
@@ -67,6 +69,40 @@ class DeciderTests {
                 .isEqualTo(row == null ? "create" : "superseded");
     }
 
+    @Test
+    void aStopOfSalesHoldsUpOnlyWhatNeedsACall() {
+        var stop = Reason.of(ReasonCode.COMPANY_STOPPED, "Stop.");
+        var shown = new Standing(row(JournalState.POSTED, 7L, "new"), null, stop, Set.of());
+        var other = new Standing(row(JournalState.POSTED, 7L, "old"), null, stop, Set.of());
+
+        assertThat(words(Decider.decide(shown, put(2)))).isEqualTo("accept");
+        assertThat(Decider.decide(other, put(2)))
+                .isEqualTo(new Decision.Answer(Decider.stopped(stop)));
+    }
+
+    @Test
+    void anIdThatTheRecordOnceHadIsNotForgotten() {
+        var wish =
+                new Wish(
+                        new TestKind(),
+                        new DocumentKey(
+                                new CompanyKey("acme"), PostingKind.CUSTOMER, new BillingRef("17")),
+                        new Revision(2, 1),
+                        JsonNodeFactory.instance.objectNode(),
+                        null,
+                        "new",
+                        false,
+                        "7",
+                        Lane.LIVE,
+                        false,
+                        null);
+        var row = row(JournalState.REVERSED, null, null);
+
+        assertThat(words(Decider.decide(new Standing(row, null, null, Set.of("7")), wish)))
+                .isEqualTo("create");
+        assertThat(words(Decider.decide(new Standing(row, null), wish))).isEqualTo("stop");
+    }
+
     private static String words(Decision decision) {
         return switch (decision) {
             case Decision.Post(var intent) -> intent.name().toLowerCase(Locale.ROOT);
@@ -92,7 +128,8 @@ class DeciderTests {
                 false,
                 null,
                 Lane.LIVE,
-                false);
+                false,
+                null);
     }
 
     private static JournalRow row(JournalState state, @Nullable Long id, @Nullable String books) {

@@ -12,7 +12,8 @@ public final class JournalDatabase {
     private JournalDatabase() {}
 
     public static Database empty() {
-        DATABASE.sql("truncate posting, posting_attempt, posting_name, look_up, company_stop")
+        DATABASE.sql(
+                        "truncate posting, posting_attempt, posting_name, look_up, company_stop, allocation")
                 .update();
         return DATABASE;
     }

@@ -8,7 +8,10 @@ import org.sageonesync.gateway.sageone.SageOne;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** A line whose gateway dies in the middle of its first Save: the thread stops for ever. */
+/**
+ * A line whose gateway dies in the middle of its first Save: the thread stops for ever. Reads and
+ * calculations, which store nothing, pass.
+ */
 public final class KilledLine implements SageOne {
 
     private final SageOne line;
@@ -33,7 +36,7 @@ public final class KilledLine implements SageOne {
 
     @Override
     public Reply call(Call call) {
-        if (moment == Moment.NEVER || call.body() == null) {
+        if (moment == Moment.NEVER || !call.operation().endsWith("/Save")) {
             return line.call(call);
         }
         var reply = line.call(moment == Moment.AFTER_ABOUT_TO_SEND ? dying(call) : call);

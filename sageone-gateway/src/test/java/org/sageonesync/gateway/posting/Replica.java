@@ -43,7 +43,13 @@ public final class Replica implements AutoCloseable {
         context.registerBean(PostingSettings.class, () -> settings);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-        context.scan(BASE + "journal", BASE + "posting", BASE + "customers", BASE + "resolution");
+        context.scan(
+                BASE + "journal",
+                BASE + "posting",
+                BASE + "customers",
+                BASE + "allocations",
+                BASE + "resolution",
+                BASE + "stops");
         context.refresh();
     }
 

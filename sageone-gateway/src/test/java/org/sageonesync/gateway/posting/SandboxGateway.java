@@ -29,9 +29,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The whole gateway, on a database and a sandbox of the test's. */
-final class SandboxGateway implements AutoCloseable {
+public final class SandboxGateway implements AutoCloseable {
 
-    static final CompanyKey COMPANY = new CompanyKey("acme");
+    public static final CompanyKey COMPANY = new CompanyKey("acme");
 
     private final ConfigurableApplicationContext context;
 
@@ -42,7 +42,8 @@ final class SandboxGateway implements AutoCloseable {
     /**
      * @param killed when this gateway dies
      */
-    static SandboxGateway start(FreshDatabase database, URI sageOne, KilledLine.Moment killed) {
+    public static SandboxGateway start(
+            FreshDatabase database, URI sageOne, KilledLine.Moment killed) {
         var context =
                 new SpringApplicationBuilder(GatewayApplication.class)
                         .initializers(starting -> register(starting, killed))
@@ -65,13 +66,17 @@ final class SandboxGateway implements AutoCloseable {
      * Waits until the line is dead, and stops what would go on by itself. The context stays open:
      * closing it would also end the network threads that the sandbox runs on.
      */
-    void awaitDeath() throws Exception {
+    public void awaitDeath() throws Exception {
         context.getBean(KilledLine.class).awaitDeath();
         ((DisposableBean) context.getBean(UncertainAlarm.class)).destroy();
     }
 
     /** Repeated: the very first calls of a cold program may be too slow for the short time-outs. */
-    void connect(TestCompany company) {
+    public void connect(TestCompany company) {
+        connect(COMPANY, company);
+    }
+
+    public void connect(CompanyKey key, TestCompany company) {
         var credentials =
                 new Connections.Credentials(
                         company.apiKey(), company.user(), company.password(), null);
@@ -79,12 +84,16 @@ final class SandboxGateway implements AutoCloseable {
                 .until(
                         () ->
                                 context.getBean(Connections.class)
-                                        .connect(COMPANY, credentials)
+                                        .connect(key, credentials)
                                         .company()
-                                        .equals(COMPANY));
+                                        .equals(key));
     }
 
-    PostingResult put(String ref, long version, CustomerDocument customer) {
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public PostingResult put(String ref, long version, CustomerDocument customer) {
         var request = new PostingRequest<>(new Revision(version, 1), customer, null, null, null);
         return Objects.requireNonNull(
                 context.getBean(CustomerPostings.class)

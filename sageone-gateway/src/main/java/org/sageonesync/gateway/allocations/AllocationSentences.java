@@ -1,0 +1,107 @@
+package org.sageonesync.gateway.allocations;
+
+import org.sageonesync.contracts.Money;
+import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.contracts.outcome.ReasonCode;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reasons in words that an accountant understands. */
+final class AllocationSentences {
+
+    static final Reason UNCERTAIN =
+            Reason.of(
+                    ReasonCode.OUTCOME_UNKNOWN,
+                    "The document is in SageOne, but SageOne did not answer to its allocation; it is being"
+                            + " looked up whether it was made.");
+
+    static final Reason SENDER_GONE =
+            Reason.of(
+                    ReasonCode.OUTCOME_UNKNOWN,
+                    "The gateway was interrupted while SageOne allocated this; it is being looked up.");
+
+    private AllocationSentences() {}
+
+    static Reason awaited(String invoice) {
+        return Reason.of(
+                        ReasonCode.INVOICE_AWAITED,
+                        "It is in the books and will be allocated to billing's invoice "
+                                + invoice
+                                + " once that is in the books.")
+                .waitingOn("invoice:" + invoice);
+    }
+
+    static Reason refused(AllocationClaim claim, String sentence) {
+        return Reason.of(
+                ReasonCode.ALLOCATION_REFUSED,
+                "It is in the books, but SageOne refused to allocate "
+                        + claim.target().amount()
+                        + " of it to billing's invoice "
+                        + claim.target().invoice()
+                        + ": "
+                        + sentence);
+    }
+
+    static Reason gone(Source source) {
+        return Reason.of(
+                ReasonCode.GONE_FROM_BOOKS,
+                "SageOne no longer has the document "
+                        + source.id()
+                        + " that is to be allocated: it was deleted there. Find out why; once SageOne shows"
+                        + " it again, post it with force.");
+    }
+
+    static Reason conflict(UncertainAllocation row, Money now) {
+        return Reason.of(
+                ReasonCode.ALLOCATION_CONFLICT,
+                "Before "
+                        + row.amount()
+                        + " was allocated to billing's invoice "
+                        + row.invoice()
+                        + ", "
+                        + row.before()
+                        + " was unallocated; now it is "
+                        + now
+                        + ", which is neither that nor "
+                        + row.before().minus(row.amount())
+                        + ". See in SageOne what it is allocated to, put it right there, then post it with"
+                        + " force.");
+    }
+
+    static Reason perhapsTwice(AllocationClaim claim) {
+        return Reason.of(
+                ReasonCode.ALLOCATION_CONFLICT,
+                "SageOne answered very late that it had allocated "
+                        + claim.target().amount()
+                        + " to billing's invoice "
+                        + claim.target().invoice()
+                        + ", after it was asked again: it may have been allocated twice. See in SageOne what"
+                        + " it is allocated to, remove one allocation if there are two, then post it with"
+                        + " force.");
+    }
+
+    /** Allocations that are in the books and should not be. */
+    static Reason removeByHand(List<AllocationRow> made, List<Target> wanted) {
+        return Reason.of(
+                ReasonCode.ALLOCATION_CONFLICT,
+                "Billing no longer wants it allocated as SageOne has it. In SageOne, remove the"
+                        + " allocation of "
+                        + words(made)
+                        + (wanted.isEmpty() ? "" : ", allocate " + wantedWords(wanted))
+                        + ", then post it with force.");
+    }
+
+    /** Such as {@code 60.00 to billing's invoice 17 and 55.00 to billing's invoice 18}. */
+    static String words(List<AllocationRow> rows) {
+        return rows.stream()
+                .map(row -> row.amount() + " to billing's invoice " + row.invoice())
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String wantedWords(List<Target> wanted) {
+        return wanted.stream()
+                .map(target -> target.amount() + " to billing's invoice " + target.invoice())
+                .collect(Collectors.joining(" and "));
+    }
+}

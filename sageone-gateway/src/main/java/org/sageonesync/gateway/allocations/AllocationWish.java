@@ -1,0 +1,26 @@
+package org.sageonesync.gateway.allocations;
+
+import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.gateway.Lane;
+import org.sageonesync.contracts.gateway.SalesDocument;
+import org.sageonesync.gateway.journal.DocumentKey;
+
+import java.util.List;
+
+/**
+ * What somebody wants a credit note or receipt to be allocated to.
+ *
+ * @param forced a person says that what was wrong has been put right in the books
+ * @param held how the source is claimed by the caller; null: it is not
+ */
+public record AllocationWish(
+        DocumentKey source,
+        List<SalesDocument.Allocation> wanted,
+        Lane lane,
+        boolean forced,
+        @Nullable Held held) {
+
+    public AllocationWish {
+        wanted = List.copyOf(wanted);
+    }
+}

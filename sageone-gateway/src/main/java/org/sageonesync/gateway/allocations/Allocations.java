@@ -1,0 +1,160 @@
+package org.sageonesync.gateway.allocations;
+
+import org.sageonesync.contracts.BillingRef;
+import org.sageonesync.contracts.Money;
+import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.gateway.journal.DocumentKey;
+import org.sageonesync.gateway.journal.Journal;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a source in the books be allocated as wished, or says why not. */
+@Component
+public final class Allocations {
+
+    private static final Duration SHORTEST_RETRY = Duration.ofMillis(250);
+    private static final Duration BUSY = Duration.ofSeconds(1);
+
+    private final Journal journal;
+    private final AllocationTable table;
+    private final Allocator allocator;
+    private final Witness witness;
+
+    Allocations(Journal journal, AllocationTable table, Allocator allocator, Witness witness) {
+        this.journal = journal;
+        this.table = table;
+        this.allocator = allocator;
+        this.witness = witness;
+    }
+
+    /**
+     * What stands in the way of anything else that is wanted of the source: an allocation that is
+     * under way, or of which nobody knows whether it was made.
+     */
+    public Optional<PostingResult> pending(DocumentKey key) {
+        return Optional.ofNullable(journal.standing(key).row())
+                .filter(row -> row.accountingId() != null)
+                .flatMap(row -> underWay(Source.of(key, row)));
+    }
+
+    /** Whether the source is known to be allocated to this invoice. */
+    public boolean isMade(DocumentKey source, BillingRef invoice) {
+        return made(source).stream().anyMatch(row -> row.invoice().equals(invoice.value()));
+    }
+
+    /** What the source is known to be allocated to; empty: nothing. */
+    public String described(DocumentKey source) {
+        return AllocationSentences.words(made(source));
+    }
+
+    private List<AllocationRow> made(DocumentKey key) {
+        return Optional.ofNullable(journal.standing(key).row())
+                .filter(row -> row.accountingId() != null)
+                .map(row -> made(table.of(Source.of(key, row))))
+                .orElse(List.of());
+    }
+
+    /** How many of the wished allocations are not in the books yet; each costs a call. */
+    public int outstanding(AllocationWish wish) {
+        var row = journal.standing(wish.source()).row();
+        if (row == null || row.accountingId() == null) {
+            return wish.wanted().size();
+        }
+        var made = made(table.of(Source.of(wish.source(), row)));
+        var known = Targets.of(wish, journal).known();
+        return wish.wanted().size()
+                - (int)
+                        known.stream()
+                                .filter(it -> made.stream().anyMatch(one -> one.is(it)))
+                                .count();
+    }
+
+    /**
+     * Makes the allocations that are not there yet, one after the other. What is done costs
+     * nothing.
+     *
+     * @param posted the answer about the source itself, which is in the books
+     * @return the same with the calls that this cost; {@link PostingResult.Incomplete} while an
+     *     invoice is not in the books; or what stands in the way
+     */
+    public PostingResult settle(PostingResult.Posted posted, AllocationWish wish) {
+        var row = journal.standing(wish.source()).row();
+        if (row == null || row.accountingId() == null) {
+            return new PostingResult.InFlight(BUSY);
+        }
+        var source = Source.of(wish.source(), row);
+        var pending = underWay(source);
+        return pending.isPresent() ? pending.get() : settle(posted, wish, source);
+    }
+
+    private PostingResult settle(PostingResult.Posted posted, AllocationWish wish, Source source) {
+        var targets = Targets.of(wish, journal);
+        var wanted = targets.known();
+        var rows = table.of(source);
+        int read = 0;
+        if (wish.forced() && targets.awaited().isEmpty() && disagree(rows, wanted)) {
+            read = 1;
+            adoptIfRight(source, wanted, wish);
+            rows = table.of(source);
+        }
+        var unwanted = unwanted(rows, wanted);
+        return unwanted.isEmpty()
+                ? new Settling(journal, allocator, posted, wish, source, read).all(targets, rows)
+                : new PostingResult.Rejected(AllocationSentences.removeByHand(unwanted, wanted));
+    }
+
+    /** A person who forces says that the books are right; they are, if their open amount is. */
+    private void adoptIfRight(Source source, List<Target> wanted, AllocationWish wish) {
+        var sum = wanted.stream().map(Target::amount).reduce(Money.ZERO, Money::plus);
+        if (witness.see(source, wish.lane()) instanceof Witness.Sight.Seen seen
+                && seen.total().minus(sum).equals(seen.unallocated())) {
+            table.adopt(source, wanted);
+        }
+    }
+
+    private static boolean disagree(List<AllocationRow> rows, List<Target> wanted) {
+        return rows.stream().anyMatch(row -> row.is(AllocationState.REJECTED))
+                || !unwanted(rows, wanted).isEmpty();
+    }
+
+    /** What is in the books, or may be, and is not wanted so. */
+    private static List<AllocationRow> unwanted(List<AllocationRow> rows, List<Target> wanted) {
+        return rows.stream()
+                .filter(row -> row.is(AllocationState.POSTED) || row.isInConflict())
+                .filter(row -> wanted.stream().noneMatch(row::is))
+                .toList();
+    }
+
+    private static List<AllocationRow> made(List<AllocationRow> rows) {
+        return rows.stream().filter(row -> row.is(AllocationState.POSTED)).toList();
+    }
+
+    private Optional<PostingResult> underWay(Source source) {
+        var rows = table.of(source);
+        if (rows.stream().anyMatch(AllocationRow::isOverdue)) {
+            table.giveUpOnSilentSenders();
+            rows = table.of(source);
+        }
+        return rows.stream().flatMap(row -> underWay(row).stream()).findFirst();
+    }
+
+    private static Optional<PostingResult> underWay(AllocationRow row) {
+        return switch (row.state()) {
+            case CLAIMED, SENDING -> Optional.of(new PostingResult.InFlight(BUSY));
+            case UNCERTAIN -> Optional.of(uncertain(row));
+            case OPEN, POSTED, REJECTED -> Optional.empty();
+        };
+    }
+
+    private static PostingResult uncertain(AllocationRow row) {
+        var since = row.uncertainSince() == null ? Instant.EPOCH : row.uncertainSince();
+        var reason = row.reason() == null ? AllocationSentences.UNCERTAIN : row.reason();
+        var wait = row.remaining();
+        return new PostingResult.Uncertain(
+                since, wait.compareTo(SHORTEST_RETRY) < 0 ? SHORTEST_RETRY : wait, reason);
+    }
+}

@@ -1,0 +1,112 @@
+package org.sageonesync.gateway.allocations;
+
+import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.gateway.journal.Journal;
+import org.sageonesync.gateway.journal.JournalRow;
+import org.sageonesync.gateway.journal.JournalState;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** One request's way through the allocations of one source. */
+final class Settling {
+
+    private static final PostingResult MOVED_ON = new PostingResult.InFlight(Duration.ofSeconds(1));
+
+    private final Journal journal;
+    private final Allocator allocator;
+    private final PostingResult.Posted posted;
+    private final AllocationWish wish;
+    private final Source source;
+    private int calls;
+    private @Nullable PostingResult refusal;
+
+    /**
+     * @param read calls that were made for it so far, besides those of the source itself
+     */
+    Settling(
+            Journal journal,
+            Allocator allocator,
+            PostingResult.Posted posted,
+            AllocationWish wish,
+            Source source,
+            int read) {
+        this.journal = journal;
+        this.allocator = allocator;
+        this.posted = posted;
+        this.wish = wish;
+        this.source = source;
+        this.calls = posted.calls() + read;
+    }
+
+    /** One that is refused does not hold up the others; whatever else stands in the way does. */
+    PostingResult all(Targets targets, List<AllocationRow> rows) {
+        for (var target : targets.known()) {
+            var made = one(target, rows);
+            calls += made.calls();
+            if (made.obstacle() instanceof PostingResult.Rejected) {
+                refusal = refusal == null ? made.obstacle() : refusal;
+            } else if (made.obstacle() != null) {
+                return made.obstacle();
+            }
+        }
+        return refusal == null ? done(targets) : refusal;
+    }
+
+    private Made one(Target target, List<AllocationRow> rows) {
+        var row = rows.stream().filter(one -> one.invoiceId() == target.id()).findFirst();
+        if (row.filter(one -> one.is(AllocationState.POSTED)).isPresent()) {
+            return new Made(0, null);
+        }
+        return row.flatMap(one -> refused(one, target))
+                .map(reason -> new Made(0, new PostingResult.Rejected(reason)))
+                .orElseGet(() -> make(target));
+    }
+
+    /** The same again would be refused again; a conflict is for a person, whatever is wanted. */
+    private Optional<Reason> refused(AllocationRow row, Target target) {
+        return Optional.ofNullable(row.reason())
+                .filter(_ -> row.is(AllocationState.REJECTED) && !wish.forced())
+                .filter(
+                        reason ->
+                                row.is(target) || reason.code() == ReasonCode.ALLOCATION_CONFLICT);
+    }
+
+    private Made make(Target target) {
+        var seen = journal.standing(wish.source()).row();
+        return seen == null || !isStillWanted(seen, wish.held())
+                ? new Made(0, MOVED_ON)
+                : allocator.make(source, seen, wish.held(), target, wish.lane());
+    }
+
+    private boolean isStillWanted(JournalRow seen, @Nullable Held held) {
+        boolean ours =
+                held == null
+                        ? seen.state() == JournalState.POSTED
+                                && seen.revision().equals(posted.revision())
+                        : seen.fence() == held.claim().fence();
+        return ours && seen.accountingId() != null && seen.accountingId() == source.id();
+    }
+
+    private PostingResult done(Targets targets) {
+        if (targets.awaited().isEmpty()) {
+            return new PostingResult.Posted(
+                    posted.accountingId(),
+                    posted.documentNumber(),
+                    posted.change(),
+                    posted.revision(),
+                    calls);
+        }
+        return new PostingResult.Incomplete(
+                posted.accountingId(),
+                posted.documentNumber(),
+                posted.change(),
+                posted.revision(),
+                calls,
+                AllocationSentences.awaited(targets.awaited().getFirst().value()));
+    }
+}

@@ -1,0 +1,12 @@
+package org.sageonesync.gateway.allocations;
+
+import org.sageonesync.contracts.BillingRef;
+import org.sageonesync.contracts.Money;
+
+/**
+ * How much of a source pays which invoice.
+ *
+ * @param generation the invoice's life
+ * @param id the invoice in SageOne
+ */
+record Target(BillingRef invoice, int generation, long id, Money amount) {}

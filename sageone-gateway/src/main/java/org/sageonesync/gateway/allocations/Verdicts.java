@@ -1,0 +1,120 @@
+package org.sageonesync.gateway.allocations;
+
+import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.gateway.journal.Exchange;
+import org.sageonesync.gateway.sageone.Reply;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** What a reply means for an allocation. */
+final class Verdicts {
+
+    private static final Duration READ_AGAIN = Duration.ofSeconds(5);
+    private static final Duration LOOK_UP_TIME = Duration.ofSeconds(1);
+    private static final Duration PERIOD_RETRY = Duration.ofHours(1);
+
+    private Verdicts() {}
+
+    /** The Save was answered, or not. */
+    static Ending saved(AllocationClaim claim, String call, Reply reply) {
+        return switch (reply) {
+            case Reply.Answered answer when proves(answer.body(), claim) ->
+                    Ending.done(exchange(call, reply, "done: " + words(claim)));
+            case Reply.Answered answer ->
+                    Ending.uncertain(
+                            AllocationSentences.UNCERTAIN,
+                            answer.receivedAt(),
+                            LOOK_UP_TIME,
+                            exchange(call, reply, "answered without the allocation"));
+            case Reply.Refused refused ->
+                    refused(claim, refused, exchange(call, reply, words(refused)));
+            case Reply.NotDone notDone -> notDone(call, notDone);
+            case Reply.Unknown unknown ->
+                    Ending.uncertain(
+                            AllocationSentences.UNCERTAIN,
+                            unknown.lastPossible(),
+                            LOOK_UP_TIME,
+                            exchange(call, reply, "outcome unknown"));
+        };
+    }
+
+    /** The source could not be read, which changes nothing in the books. */
+    static Ending unread(String call, Reply reply) {
+        return switch (reply) {
+            case Reply.NotDone notDone -> notDone(call, notDone);
+            case Reply.Refused refused -> notRead(call, reply, refused.sentence());
+            case Reply.Unknown unknown -> notRead(call, reply, unknown.sentence());
+            case Reply.Answered _ -> notRead(call, reply, "SageOne answered with something else.");
+        };
+    }
+
+    static Ending gone(Source source, String call, Reply reply) {
+        return Ending.rejected(
+                AllocationSentences.gone(source), exchange(call, reply, "not there"));
+    }
+
+    private static Ending notRead(String call, Reply reply, String sentence) {
+        var reason = Reason.of(ReasonCode.SAGEONE_UNAVAILABLE, sentence);
+        return Ending.notNow(reason, READ_AGAIN, exchange(call, reply, "could not be read"));
+    }
+
+    private static Ending refused(AllocationClaim claim, Reply.Refused refused, Exchange exchange) {
+        return switch (refused.refusal()) {
+            case PERIOD_LOCKED ->
+                    Ending.dependency(
+                            Reason.of(ReasonCode.PERIOD_LOCKED, refused.sentence()),
+                            PERIOD_RETRY,
+                            exchange);
+            case ACCESS_DENIED ->
+                    Ending.rejected(
+                            Reason.of(ReasonCode.ACCESS_DENIED, refused.sentence()), exchange);
+            case VALIDATION,
+                    NAME_TAKEN,
+                    NUMBER_TAKEN,
+                    NOT_FOUND,
+                    DOCUMENT_LOCKED,
+                    IN_USE,
+                    MALFORMED ->
+                    Ending.rejected(
+                            AllocationSentences.refused(claim, refused.sentence()), exchange);
+        };
+    }
+
+    private static Ending notDone(String call, Reply.NotDone reply) {
+        var exchange = exchange(call, reply, "not done: " + reply.reason().code().wireName());
+        return reply.dependency()
+                ? Ending.dependency(reply.reason(), reply.retryAfter(), exchange)
+                : Ending.notNow(reply.reason(), reply.retryAfter(), exchange);
+    }
+
+    /** Only the allocation itself proves that it was made. */
+    private static boolean proves(JsonNode body, AllocationClaim claim) {
+        return body.path("SourceDocumentId").asLong(0) == claim.source().id()
+                && body.path("AllocatedToDocumentId").asLong(0) == claim.target().id();
+    }
+
+    static Exchange exchange(String call, Reply reply, String outcome) {
+        return switch (reply) {
+            case Reply.Answered(var status, _, var logUid, _) ->
+                    new Exchange(call, true, status, logUid, outcome);
+            case Reply.Refused(_, _, var status, var logUid) ->
+                    new Exchange(call, true, status, logUid, outcome);
+            case Reply.NotDone(_, _, _, var status, var logUid) ->
+                    new Exchange(call, status != null, status, logUid, outcome);
+            case Reply.Unknown(_, var status, var logUid, _) ->
+                    new Exchange(call, status != null, status, logUid, outcome);
+        };
+    }
+
+    private static String words(Reply.Refused refused) {
+        return "refused: " + refused.refusal().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String words(AllocationClaim claim) {
+        return claim.target().amount() + " to invoice " + claim.target().invoice();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Allocations in the books: each an obligation of its own, made once, one at a time for each
+ * source, and witnessed by what is unallocated of the source.
+ */
+@NullMarked
+package org.sageonesync.gateway.allocations;
+
+import org.jspecify.annotations.NullMarked;

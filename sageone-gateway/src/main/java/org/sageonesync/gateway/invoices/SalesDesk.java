@@ -1,0 +1,102 @@
+package org.sageonesync.gateway.invoices;
+
+import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.gateway.PostingKind;
+import org.sageonesync.contracts.gateway.PostingRequest;
+import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.contracts.gateway.ReversalRequest;
+import org.sageonesync.contracts.gateway.SalesDocument;
+import org.sageonesync.gateway.allocations.AllocationWish;
+import org.sageonesync.gateway.allocations.Allocations;
+import org.sageonesync.gateway.journal.DocumentKey;
+import org.sageonesync.gateway.journal.NameRequest;
+import org.sageonesync.gateway.posting.DocumentKind;
+import org.sageonesync.gateway.posting.Planner;
+import org.sageonesync.gateway.posting.Sale;
+import org.sageonesync.gateway.posting.Wish;
+import org.sageonesync.gateway.reversals.Reversals;
+import org.springframework.stereotype.Component;
+
+/** What both kinds of sales document do alike. */
+@Component
+class SalesDesk {
+
+    private final BooksCustomers customers;
+    private final Reversals reversals;
+    private final Allocations allocations;
+    private final Planner planner;
+
+    SalesDesk(
+            BooksCustomers customers,
+            Reversals reversals,
+            Allocations allocations,
+            Planner planner) {
+        this.customers = customers;
+        this.reversals = reversals;
+        this.allocations = allocations;
+        this.planner = planner;
+    }
+
+    PostingResult put(
+            DocumentKind kind,
+            DocumentKey key,
+            boolean dryRun,
+            PostingRequest<SalesDocument> request) {
+        SalesCheck.refuseMalformed(key.ref(), kind.kind(), request);
+        var wish = wish(kind, key, request);
+        var allocated =
+                new AllocationWish(
+                        key, request.document().allocations(), wish.lane(), wish.forced(), null);
+        if (dryRun) {
+            return plan(wish, allocated);
+        }
+        return kind.kind() == PostingKind.CREDIT_NOTE ? put(wish, allocated) : reversals.post(wish);
+    }
+
+    /** First what stands in the way, then the document, then its allocations. */
+    private PostingResult put(Wish wish, AllocationWish allocated) {
+        var pending = allocations.pending(wish.key());
+        if (pending.isPresent()) {
+            return pending.get();
+        }
+        return switch (reversals.post(wish)) {
+            case PostingResult.Posted posted -> allocations.settle(posted, allocated);
+            case PostingResult result -> result;
+        };
+    }
+
+    private PostingResult plan(Wish wish, AllocationWish allocated) {
+        return switch (planner.plan(wish)) {
+            case PostingResult.Planned(var change, var calls, var payload) ->
+                    new PostingResult.Planned(
+                            change, calls + allocations.outstanding(allocated), payload);
+            case PostingResult result -> result;
+        };
+    }
+
+    PostingResult reverse(DocumentKey key, ReversalRequest request) {
+        return reversals.reverse(key, request);
+    }
+
+    private Wish wish(DocumentKind kind, DocumentKey key, PostingRequest<SalesDocument> request) {
+        var document = request.document();
+        var customer = customers.of(key.company(), document.customer());
+        var content = SalesTranslation.content(kind.kind(), document, customer);
+        var sale =
+                new Sale(
+                        SalesTranslation.totals(document.totals()),
+                        document.takesOver(),
+                        customer.obstacle());
+        return Wish.put(kind, key, request, content, number(document, key), sale);
+    }
+
+    private static @Nullable NameRequest number(SalesDocument document, DocumentKey key) {
+        var number = document.number();
+        if (number == null) {
+            return null;
+        }
+        return document.suffixIfTaken()
+                ? NameRequest.of(number, key.ref())
+                : NameRequest.exactly(number);
+    }
+}

@@ -1,0 +1,282 @@
+package org.sageonesync.gateway.allocations;
+
+import static org.awaitility.Awaitility.await;
+
+import org.sageonesync.contracts.BillingRef;
+import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.Money;
+import org.sageonesync.contracts.gateway.Connections;
+import org.sageonesync.contracts.gateway.Lane;
+import org.sageonesync.contracts.gateway.Posting;
+import org.sageonesync.contracts.gateway.PostingKind;
+import org.sageonesync.contracts.gateway.PostingRequest;
+import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.contracts.gateway.Postings;
+import org.sageonesync.contracts.gateway.ReversalRequest;
+import org.sageonesync.contracts.gateway.Revision;
+import org.sageonesync.contracts.gateway.SalesDocument;
+import org.sageonesync.gateway.GatewayApplication;
+import org.sageonesync.gateway.journal.DocumentKey;
+import org.sageonesync.gateway.posting.Content;
+import org.sageonesync.gateway.posting.DocumentKinds;
+import org.sageonesync.gateway.posting.KilledLine;
+import org.sageonesync.gateway.posting.Wish;
+import org.sageonesync.gateway.reversals.Reversals;
+import org.sageonesync.gateway.sageone.Line;
+import org.sageonesync.runtime.database.Database;
+import org.sageonesync.runtime.database.DatabaseMigration;
+import org.sageonesync.runtime.testing.FreshDatabase;
+import org.sageonesync.runtime.testing.TestPostgres;
+import org.sageonesync.sandbox.SandboxServer;
+import org.sageonesync.sandbox.TestCompany;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The whole gateway over a sandbox, with a customer to invoice and to credit. */
+public final class SalesBench implements AutoCloseable {
+
+    public static final CompanyKey COMPANY = new CompanyKey("acme");
+
+    private final SandboxServer sandbox = SandboxServer.start();
+    private final TestCompany company = sandbox.createCompany("Sample Internet");
+    private final FreshDatabase database = TestPostgres.freshDatabase();
+    private final ConfigurableApplicationContext context;
+    private final long customer;
+
+    public SalesBench() {
+        sandbox.time().set(BigDecimal.valueOf(1000));
+        context =
+                new SpringApplicationBuilder(GatewayApplication.class)
+                        .initializers(SalesBench::mortal)
+                        .properties(properties(database, sandbox.apiUrl()))
+                        .run();
+        migrated();
+        connect();
+        customer =
+                sandbox.sandbox()
+                        .put(company.id(), "Customer", object().put("Name", "Nomvula"))
+                        .path("ID")
+                        .asLong(0);
+    }
+
+    public SandboxServer sandbox() {
+        return sandbox;
+    }
+
+    public long companyId() {
+        return company.id();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Database database() {
+        return bean(Database.class);
+    }
+
+    public KilledLine kill(String operation, KilledLine.Moment moment) {
+        return bean(MortalLine.class).kill(operation, moment);
+    }
+
+    MortalLine.Pause pause(String operation) {
+        return bean(MortalLine.class).pause(operation);
+    }
+
+    public PostingResult invoice(String ref, String price) {
+        return invoice(ref, 1, price);
+    }
+
+    /** As the HTTP interface does it. */
+    public PostingResult invoice(String ref, long version, String... prices) {
+        return invoiceNumbered(ref, version, "N-" + ref, prices);
+    }
+
+    public PostingResult invoiceNumbered(
+            String ref, long version, String number, String... prices) {
+        var content = new Content(number, document(prices).put("DueDate", "2026-12-01"));
+        return bean(Reversals.class).post(wish(PostingKind.INVOICE, ref, version, content, false));
+    }
+
+    public PostingResult reverse(PostingKind kind, String ref, long version) {
+        var request = new ReversalRequest(new Revision(version, 1), null, null);
+        return bean(Reversals.class).reverse(key(kind, ref), request);
+    }
+
+    /** As the HTTP interface does it. */
+    public PostingResult creditNote(
+            String ref, long version, String price, SalesDocument.Allocation... allocations) {
+        return creditNote(ref, version, price, false, allocations);
+    }
+
+    public PostingResult creditNote(
+            String ref,
+            long version,
+            String price,
+            boolean forced,
+            SalesDocument.Allocation... allocations) {
+        var key = key(PostingKind.CREDIT_NOTE, ref);
+        var wish =
+                wish(
+                        PostingKind.CREDIT_NOTE,
+                        ref,
+                        version,
+                        new Content("N-" + ref, document(price)),
+                        forced);
+        var wanted = new AllocationWish(key, Arrays.asList(allocations), Lane.LIVE, forced, null);
+        return bean(Allocations.class)
+                .pending(key)
+                .orElseGet(() -> settled(bean(Reversals.class).post(wish), wanted));
+    }
+
+    public static SalesDocument.Allocation to(String invoice, String amount) {
+        return new SalesDocument.Allocation(new BillingRef(invoice), Money.of(amount));
+    }
+
+    public Posting journal(PostingKind kind, String ref) {
+        return bean(Postings.class).get(COMPANY, kind, new BillingRef(ref));
+    }
+
+    /** The document that bears our key. */
+    public JsonNode inBooks(String service, String ref) {
+        return sandbox.rows(company.id(), service).stream()
+                .filter(row -> row.path("ExternalReference").asString("").equals("billing:" + ref))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<JsonNode> allocationsOf(String creditNote) {
+        long id = inBooks("CustomerReturn", creditNote).path("ID").asLong(0);
+        return sandbox.rows(company.id(), "Allocation").stream()
+                .filter(row -> row.path("SourceDocumentId").asLong(0) == id)
+                .toList();
+    }
+
+    /** An allocation that the accountant made. */
+    public void allocatedByHand(String creditNote, String invoice, String amount) {
+        var call =
+                object().put(
+                                "SourceDocumentId",
+                                inBooks("CustomerReturn", creditNote).path("ID").asLong(0))
+                        .put(
+                                "AllocatedToDocumentId",
+                                inBooks("TaxInvoice", invoice).path("ID").asLong(0))
+                        .put("Total", Money.of(amount).amount());
+        sandbox.sandbox().companies().find(company.id()).orElseThrow().books().saveAllocation(call);
+    }
+
+    public long calls(String operation) {
+        return sandbox.counters(company.id()).calls(operation);
+    }
+
+    public long calls() {
+        return sandbox.counters(company.id()).total();
+    }
+
+    public static DocumentKey key(PostingKind kind, String ref) {
+        return new DocumentKey(COMPANY, kind, new BillingRef(ref));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        sandbox.close();
+    }
+
+    private PostingResult settled(PostingResult result, AllocationWish wish) {
+        return result instanceof PostingResult.Posted posted
+                ? bean(Allocations.class).settle(posted, wish)
+                : result;
+    }
+
+    private Wish wish(PostingKind kind, String ref, long version, Content content, boolean forced) {
+        var request = new PostingRequest<>(new Revision(version, 1), "", null, null, forced);
+        return Wish.put(
+                bean(DocumentKinds.class).of(kind).orElseThrow(), key(kind, ref), request, content);
+    }
+
+    private ObjectNode document(String... prices) {
+        var fields = object().put("CustomerId", customer).put("Date", "2026-11-02");
+        fields.put("Inclusive", true);
+        var lines = fields.putArray("Lines");
+        for (var price : prices) {
+            lines.add(
+                    object().put("SelectionId", first("Item"))
+                            .put("LineType", 0)
+                            .put("TaxTypeId", first("TaxType"))
+                            .put("Description", "Internet access")
+                            .put("Quantity", 1)
+                            .put("UnitPriceInclusive", Money.of(price).amount()));
+        }
+        return fields;
+    }
+
+    private long first(String service) {
+        return sandbox.rows(company.id(), service).getFirst().path("ID").asLong(0);
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static void mortal(ConfigurableApplicationContext starting) {
+        var beans = (GenericApplicationContext) starting;
+        beans.registerBean(
+                MortalLine.class,
+                () -> new MortalLine(beans.getBean(Line.class)),
+                definition -> definition.setPrimary(true));
+    }
+
+    private void migrated() {
+        try {
+            bean(DatabaseMigration.class).await();
+        } catch (InterruptedException interrupt) {
+            throw new IllegalStateException(interrupt);
+        }
+    }
+
+    private void connect() {
+        var credentials =
+                new Connections.Credentials(
+                        company.apiKey(), company.user(), company.password(), null);
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(
+                        () ->
+                                bean(Connections.class)
+                                        .connect(COMPANY, credentials)
+                                        .company()
+                                        .equals(COMPANY));
+    }
+
+    private static Map<String, Object> properties(FreshDatabase database, URI sageOne) {
+        var properties = new HashMap<>(database.properties());
+        properties.put("SERVER_PORT", "0");
+        properties.put("SAGEONE_BASE_URL", sageOne.toString());
+        properties.put("GATEWAY_ENCRYPTION_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+        properties.put("SAGEONE_REPLY_TIMEOUT", "1s");
+        properties.put("SAGEONE_CALCULATE_FIRST", "0");
+        properties.put("SAGEONE_WINDOW", "60ms");
+        properties.put("POSTING_DEPARTURE", "1s");
+        properties.put("POSTING_LONGEST_CALL", "2500ms");
+        properties.put("POSTING_CLAIM_LEASE", "3s");
+        properties.put("SAGEONE_SETTLE", "1s");
+        properties.put("POSTING_LOOK_UP_PAUSE", "100ms");
+        properties.put("POSTING_LONGEST_LOOK_UP_PAUSE", "300ms");
+        properties.put("POSTING_RESOLUTION_INTERVAL", "50ms");
+        return properties;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.gateway.allocations;
+
+import org.jspecify.annotations.NullMarked;

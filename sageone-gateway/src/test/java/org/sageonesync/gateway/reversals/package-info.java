@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.gateway.reversals;
+
+import org.jspecify.annotations.NullMarked;
