@@ -98,8 +98,10 @@ record Bill(Map<String, Object> fields, List<Line> lines, @Nullable Sums stated)
         return totals().inclusive().abs();
     }
 
+    /** With the kind in it, so that compaction keeps two of one id. */
     String key() {
-        return text("company") + "/" + id();
+        boolean creditNote = entity().equals(CREDIT_NOTE);
+        return text("company") + (creditNote ? "/credit-note/" : "/") + id();
     }
 
     Message message() {

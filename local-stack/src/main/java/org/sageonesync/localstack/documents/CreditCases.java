@@ -18,7 +18,8 @@ record CreditCases(Desk desk) {
                                 Line.of(Good.ACCESS, "Three days without a line", "59.90")
                                         .times("-1")),
                         reducedByAnInvoice(),
-                        List.of(onAccount(), negative()))
+                        List.of(onAccount(), negative()),
+                        sameId())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -56,6 +57,15 @@ record CreditCases(Desk desk) {
         return DocumentStory.of("credit-note", "a credit note that reduces no invoice yet")
                 .first(credit)
                 .synced(credit);
+    }
+
+    private List<DocumentStory> sameId() {
+        Bill invoice = desk.invoice(ACCESS);
+        Bill credit = desk.creditNote(BACK.less("75")).with("id", invoice.id());
+        String meaning = "an invoice and a credit note of one id: two records, two documents";
+        return List.of(
+                DocumentStory.of("same-id", meaning).first(invoice).synced(invoice),
+                DocumentStory.of("same-id", meaning).first(credit).synced(credit));
     }
 
     private DocumentStory negative() {

@@ -3,6 +3,7 @@ package org.sageonesync.localstack.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.sageonesync.localstack.billing.Message;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -67,6 +68,7 @@ class DocumentsTests {
                         "credit-note",
                         "credit-note-full",
                         "credit-note-part",
+                        "same-id",
                         "no-lines",
                         "deleted-before-posting",
                         "deleted-after-posting",
@@ -91,6 +93,20 @@ class DocumentsTests {
                 .doesNotHaveDuplicates();
         assertThat(booked().map(Booked::number).filter(number -> !number.equals("*")))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void areToldApartByTheKindInTheKeyOfACreditNote() {
+        Stream<String> ids =
+                documents.stories().stream()
+                        .map(story -> story.ending().entity() + " " + story.ending().id());
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(documents.first())
+                .extracting(Message::key)
+                .filteredOn(key -> key.contains("/credit-note/"))
+                .hasSize(4)
+                .allMatch(key -> key.matches("isp/credit-note/\\d+"));
     }
 
     @Test
