@@ -41,7 +41,8 @@ record Drafts(Dependencies dependencies) {
                                                         invoice,
                                                         wanted,
                                                         stance,
-                                                        new Parts(buyer, claim, lines)))));
+                                                        new Parts(buyer, claim, lines)),
+                                                wanted.whenLocked())));
     }
 
     private record Parts(Buyer buyer, Numbers.Claim claim, List<SalesDocument.Line> lines) {}

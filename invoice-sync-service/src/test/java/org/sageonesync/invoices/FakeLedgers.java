@@ -12,6 +12,8 @@ import org.sageonesync.contracts.gateway.ReversalRequest;
 import org.sageonesync.contracts.gateway.Revision;
 import org.sageonesync.contracts.gateway.SalesDocument;
 import org.sageonesync.contracts.outcome.Change;
+import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.contracts.outcome.ReasonCode;
 import org.springframework.http.ResponseEntity;
 
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ final class FakeLedgers implements Postings {
     private final Map<String, Row> journal = new LinkedHashMap<>();
     private final List<String> calls = new ArrayList<>();
     private @Nullable PostingResult reversals;
+    private boolean isLocked;
 
     Ledger invoices() {
         return ledger(PostingKind.INVOICE);
@@ -49,6 +52,11 @@ final class FakeLedgers implements Postings {
         this.reversals = answer;
     }
 
+    /** From now on nothing that lives may be changed. */
+    void lock() {
+        this.isLocked = true;
+    }
+
     List<String> calls() {
         return List.copyOf(calls);
     }
@@ -65,8 +73,12 @@ final class FakeLedgers implements Postings {
     }
 
     private PostingResult put(String name, PostingRequest<SalesDocument> request) {
-        calls.add("put " + name + " known=" + request.knownAccountingId());
+        var suffix = request.document().suffixIfTaken() ? " suffixed" : "";
+        calls.add("put " + name + suffix + " known=" + request.knownAccountingId());
         var held = journal.get(name);
+        if (isLocked && held != null && held.isLive()) {
+            return new PostingResult.Rejected(Reason.of(ReasonCode.LOCKED_IN_BOOKS, "It is paid."));
+        }
         var id = held == null || !held.isLive() ? "" + (100 + calls.size()) : held.accountingId();
         journal.put(name, new Row(request.revision(), id, true));
         return new PostingResult.Posted(id, null, Change.CREATED, request.revision(), 1);

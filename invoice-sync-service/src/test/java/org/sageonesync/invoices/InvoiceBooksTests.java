@@ -10,6 +10,7 @@ import org.sageonesync.contracts.gateway.PostingRequest;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.gateway.ReversalRequest;
 import org.sageonesync.contracts.gateway.Revision;
+import org.sageonesync.contracts.mapping.CompanySettings.WhenLocked;
 import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
@@ -94,6 +95,59 @@ class InvoiceBooksTests {
                 books.reverse(COMPANY, ID, new ReversalRequest(new Revision(1, 1), null, null));
 
         assertThat(answer).isEqualTo(new PostingResult.NeverPosted());
+    }
+
+    @Test
+    void aChangeThatTheBooksNoLongerLetHappenIsRefused() {
+        put(1, "115.00", null);
+        gateway.lock();
+
+        assertThat(put(2, "115.00", gateway.accountingId("invoices/42")))
+                .isInstanceOfSatisfying(
+                        PostingResult.Rejected.class,
+                        rejected ->
+                                assertThat(rejected.reason().code())
+                                        .isEqualTo(ReasonCode.LOCKED_IN_BOOKS));
+        assertThat(gateway.calls()).noneMatch(call -> call.startsWith("reverse"));
+    }
+
+    @Test
+    void aLockedDocumentIsTakenBackAndPostedAnewWhereThePolicySaysSo() {
+        put(1, "115.00", null);
+        gateway.lock();
+        var known = gateway.accountingId("invoices/42");
+
+        var answer = books.put(COMPANY, ID, false, reposting(request(2, "115.00", known)));
+
+        assertThat(answer).isInstanceOf(PostingResult.Posted.class);
+        assertThat(gateway.calls())
+                .endsWith(
+                        "reverse invoices/42 known=" + known,
+                        "put invoices/42 suffixed known=" + known);
+        assertThat(gateway.live()).containsExactly("invoices/42");
+    }
+
+    @Test
+    void aLockedDocumentIsNotPostedAnewBeforeItIsTakenBack() {
+        put(1, "115.00", null);
+        gateway.lock();
+        var uncertain = new PostingResult.InFlight(Duration.ofSeconds(1));
+        gateway.answerReversals(uncertain);
+        var known = gateway.accountingId("invoices/42");
+
+        assertThat(books.put(COMPANY, ID, false, reposting(request(2, "115.00", known))))
+                .isEqualTo(uncertain);
+        assertThat(gateway.accountingId("invoices/42")).isEqualTo(known);
+    }
+
+    private static PostingRequest<SalesDraft> reposting(PostingRequest<SalesDraft> request) {
+        var draft = request.document();
+        return new PostingRequest<>(
+                request.revision(),
+                new SalesDraft(draft.side(), draft.document(), WhenLocked.REVERSE_AND_REPOST),
+                request.knownAccountingId(),
+                null,
+                null);
     }
 
     @Test

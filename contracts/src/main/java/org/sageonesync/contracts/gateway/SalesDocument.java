@@ -50,6 +50,24 @@ public record SalesDocument(
         allocations = List.copyOf(allocations);
     }
 
+    /** The same document, which may bear a suffix where its number is taken. */
+    public SalesDocument suffixedIfTaken() {
+        return new SalesDocument(
+                number,
+                true,
+                takesOver,
+                customer,
+                date,
+                dueDate,
+                inclusive,
+                reference,
+                message,
+                buyer,
+                lines,
+                totals,
+                allocations);
+    }
+
     /**
      * The buyer as printed on the document, which the tax office asks for.
      *
