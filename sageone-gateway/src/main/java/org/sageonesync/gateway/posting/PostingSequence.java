@@ -94,12 +94,19 @@ final class PostingSequence {
         if (object.isEmpty() || !Objects.equals(object.get().id(), claim.accountingId())) {
             return ended(claim, wish, Verdicts.misread(get, answer));
         }
-        if (object.get().isLocked()) {
-            var differences = object.get().differences(payload(claim, wish).ours());
-            var exchange = Verdicts.exchange(get, answer, "locked");
-            return ended(claim, wish, Verdicts.locked(wish, "", differences, exchange));
-        }
-        return change(claim, wish, object.get());
+        return object.get().isLocked()
+                ? ended(claim, wish, locked(claim, wish, answer, object.get()))
+                : change(claim, wish, object.get());
+    }
+
+    /** What cannot be changed any more need not be, if it is right already. */
+    private static Ending locked(
+            Claim claim, Wish wish, Reply.Answered answer, BooksObject object) {
+        var differences = object.differences(payload(claim, wish).ours());
+        var exchange = Verdicts.exchange(wish.kind().getOperation(), answer, "locked");
+        return differences.isEmpty()
+                ? Verdicts.saved(claim, wish, answer)
+                : Verdicts.locked(wish, "", differences, exchange);
     }
 
     private Optional<PostingResult> change(Claim claim, Wish wish, BooksObject object) {
