@@ -19,7 +19,7 @@ final class Leases {
      * One round trip for all companies: of each as many as it has room for, those of the higher
      * lane and the longer wait first; the companies in random order, so that none is always last.
      */
-    private static final String TAKE =
+    static final String TAKE =
             """
             with room as (
                 select * from unnest(:companies::text[], :rooms::int[]) as t(company, room)),
