@@ -26,8 +26,11 @@ public record Summary(
     /** SageOne's own. */
     private static final int CALLS_A_MINUTE = 100;
 
-    /** The first documents of a company are calculated before they are stored, and no others. */
-    private static final int MOST_CALCULATES = 10;
+    /**
+     * Invoices, and credit notes, are calculated before they are stored until three of them are in
+     * the books; beside the third, seven others may be under way.
+     */
+    private static final int MOST_CALCULATES = 2 * (3 + 7);
 
     /**
      * @param started how long it took until all was ready
