@@ -5,6 +5,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,10 +31,13 @@ final class ProblemFallback implements WebExceptionHandler {
                         .answer(exchange.getRequest().getPath().value(), HttpHeaders.EMPTY);
         response.setStatusCode(answer.getStatusCode());
         response.getHeaders().putAll(answer.getHeaders());
+        // Reactor Netty 1.3.6 may stop reading a kept connection if a request that it had queued is
+        // answered before the call that hands it over returns (its issue 4361).
         return response.writeWith(
                 Mono.fromSupplier(
-                        () ->
-                                response.bufferFactory()
-                                        .wrap(json.writeValueAsBytes(answer.getBody()))));
+                                () ->
+                                        response.bufferFactory()
+                                                .wrap(json.writeValueAsBytes(answer.getBody())))
+                        .subscribeOn(Schedulers.parallel()));
     }
 }
