@@ -9,6 +9,7 @@ import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.Entity;
 import org.sageonesync.contracts.Money;
+import org.sageonesync.contracts.gateway.Allocation;
 import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.SalesDocument;
 import org.sageonesync.contracts.mapping.SettingsSnapshot;
@@ -207,8 +208,7 @@ class InvoiceRulesTests {
         var bill = Bill.creditNote().line("1", "100", "15").with("creditOf", "41");
 
         assertThat(posted(bill, Setup.usual()).document().allocations())
-                .containsExactly(
-                        new SalesDocument.Allocation(new BillingRef("41"), Money.of("115.00")));
+                .containsExactly(new Allocation(new BillingRef("41"), Money.of("115.00")));
 
         known.put(
                 "invoice:41",

@@ -87,7 +87,8 @@ final class Setup {
                                 ref("4"),
                                 new LineTarget(Target.Kind.ITEM, "40", false)),
                         Map.of(ref("1"), "1", ref("2"), "2", ref("9"), "9"),
-                        taxTypes),
+                        taxTypes,
+                        Map.of()),
                 Instant.EPOCH);
     }
 

@@ -114,10 +114,4 @@ public record SalesDocument(
 
     /** The sums of the document. */
     public record Totals(Money exclusive, Money tax, Money inclusive) {}
-
-    /**
-     * @param invoice billing's reference of the invoice
-     * @param amount inclusive of tax, above zero
-     */
-    public record Allocation(BillingRef invoice, Money amount) {}
 }

@@ -3,6 +3,7 @@ package org.sageonesync.contracts.mapping;
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.gateway.PaymentMethod;
 import org.sageonesync.contracts.gateway.SalesDocument;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,6 +68,17 @@ public interface CompanyMappings {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody TaxRates rates);
 
+    /** Which bank accounts payments go to, by billing's payment method. */
+    @GetExchange("/bank-accounts")
+    ResponseEntity<PaymentMethods> paymentMethods(@PathVariable CompanyKey company);
+
+    /** Replaces them all; 400 for a bank account that the last import did not load as active. */
+    @PutExchange("/bank-accounts")
+    ResponseEntity<PaymentMethods> changePaymentMethods(
+            @PathVariable CompanyKey company,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody PaymentMethods methods);
+
     /** What records are waiting for to be mapped, the most wanted first. */
     @GetExchange("/unmapped")
     List<Unmapped> unmapped(@PathVariable CompanyKey company);
@@ -127,8 +139,42 @@ public interface CompanyMappings {
     record TaxMapping(BillingRef id, @Nullable String name, String taxTypeId) {}
 
     /**
+     * @param defaultBankAccount for methods without a bank account of their own; absent: their
+     *     payments wait
+     * @param methods a payment of a method that is not listed waits
+     * @param available bank accounts that are in use in the books; ignored in a change
+     */
+    record PaymentMethods(
+            @Nullable String defaultBankAccount,
+            List<MethodMapping> methods,
+            @Nullable List<BankAccount> available) {
+
+        public PaymentMethods {
+            methods = List.copyOf(methods);
+            available = available == null ? null : List.copyOf(available);
+        }
+    }
+
+    /**
+     * @param id billing's payment method
+     * @param name as billing's catalog has it; ignored in a change
+     * @param pushed whether its payments are posted; false skips them
+     * @param bankAccountId the books' bank account; absent: the default one
+     * @param method how the books say that it was paid
+     */
+    record MethodMapping(
+            BillingRef id,
+            @Nullable String name,
+            boolean pushed,
+            @Nullable String bankAccountId,
+            PaymentMethod method) {}
+
+    /** A bank account of the books, as of the last import. */
+    record BankAccount(String id, String name) {}
+
+    /**
      * @param waitingOn as in a record's reason, such as {@code mapping:category:7}
-     * @param name of the category, tariff or tax rate, as billing's catalog has it
+     * @param name of the category, tariff, tax rate or payment method, as billing's catalog has it
      * @param records how many records wait for it now
      * @param since when the first of them began to wait
      */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.BillingRef;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -178,14 +179,41 @@ public record CompanySettings(
 
     /**
      * @param automatic whether payments are posted as they change; false holds them until an export
+     * @param importMethod billing's payment method of payments that were taken over from the books:
+     *     they are never posted; null: only their import id tells
+     * @param numbers whose receipt numbers the books show
+     * @param whenNumberTaken what happens to a receipt whose number another one in the books bears
+     * @param whenRemoved what happens to a payment that billing deletes, such as a returned debit
+     *     order, or a rule excludes, after it was posted
      */
-    public record PaymentSettings(boolean automatic) {
+    public record PaymentSettings(
+            boolean automatic,
+            @Nullable BillingRef importMethod,
+            Numbers numbers,
+            WhenNumberTaken whenNumberTaken,
+            WhenPostedRemoved whenRemoved) {
 
-        public static final PaymentSettings DEFAULTS = new PaymentSettings(false);
+        public static final PaymentSettings DEFAULTS =
+                new PaymentSettings(
+                        false,
+                        null,
+                        Numbers.BILLING,
+                        WhenNumberTaken.SUFFIX,
+                        WhenPostedRemoved.REVERSE);
 
         @JsonCreator
-        static PaymentSettings of(@JsonProperty("automatic") @Nullable Boolean automatic) {
-            return new PaymentSettings(or(automatic, DEFAULTS.automatic));
+        static PaymentSettings of(
+                @JsonProperty("automatic") @Nullable Boolean automatic,
+                @JsonProperty("importMethod") @Nullable BillingRef importMethod,
+                @JsonProperty("numbers") @Nullable Numbers numbers,
+                @JsonProperty("whenNumberTaken") @Nullable WhenNumberTaken whenNumberTaken,
+                @JsonProperty("whenRemoved") @Nullable WhenPostedRemoved whenRemoved) {
+            return new PaymentSettings(
+                    or(automatic, DEFAULTS.automatic),
+                    importMethod,
+                    or(numbers, DEFAULTS.numbers),
+                    or(whenNumberTaken, DEFAULTS.whenNumberTaken),
+                    or(whenRemoved, DEFAULTS.whenRemoved));
         }
     }
 
@@ -221,7 +249,10 @@ public record CompanySettings(
 
     /** What happens to a posted document that is no longer wanted. */
     public enum WhenPostedRemoved {
-        /** It is taken back: an invoice by a credit note that is allocated to it. */
+        /**
+         * It is taken back: an invoice by a credit note that is allocated to it, a receipt after
+         * its allocations.
+         */
         @JsonProperty("reverse")
         REVERSE,
         /** It is left as it is, and its record fails with the steps to do by hand. */

@@ -6,10 +6,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
 /**
- * Why a record is not SYNCED. The wire form is stable and is what {@code docs/operations.md}
- * explains; the sentence for people stands in {@link Reason#message()}.
+ * Why a record is not SYNCED, or what is to be known of one that is. The wire form is stable and is
+ * what {@code docs/operations.md} explains; the sentence for people stands in {@link
+ * Reason#message()}.
  */
 public enum ReasonCode {
+    // SYNCED
+    ON_ACCOUNT("on-account"),
+
     // PENDING
     QUEUED("queued"),
     IN_FLIGHT("in-flight"),
@@ -17,20 +21,22 @@ public enum ReasonCode {
     SAGEONE_BLOCKED("sageone-blocked"),
     SAGEONE_UNAVAILABLE("sageone-unavailable"),
     GATEWAY_UNAVAILABLE("gateway-unavailable"),
-
     REVERSAL_DUE("reversal-due"),
+
     // HELD
     AUTOMATIC_SYNC_OFF("automatic-sync-off"),
 
     // SKIPPED
     PARTNER_IGNORED("partner-ignored"),
     DELETED_BEFORE_POSTING("deleted-before-posting"),
-
     NO_LINES("no-lines"),
     ZERO_TOTAL("zero-total"),
     CREDIT_NOTES_OFF("credit-notes-off"),
     BEFORE_START_DATE("before-start-date"),
     REISSUED("reissued"),
+    METHOD_NOT_PUSHED("method-not-pushed"),
+    IMPORTED_FROM_BOOKS("imported-from-books"),
+
     // PARKED
     COMPANY_NOT_SET_UP("company-not-set-up"),
     COMPANY_NOT_CONNECTED("company-not-connected"),
@@ -39,7 +45,6 @@ public enum ReasonCode {
     COMPANY_STOPPED("company-stopped"),
     PERIOD_LOCKED("period-locked"),
     NEWER_VERSION_AWAITED("newer-version-awaited"),
-
     CUSTOMER_UNKNOWN("customer-unknown"),
     CUSTOMER_AWAITED("customer-awaited"),
     INVOICE_AWAITED("invoice-awaited"),
@@ -48,6 +53,9 @@ public enum ReasonCode {
     TAX_UNMAPPED("tax-unmapped"),
     MAPPING_INACTIVE("mapping-inactive"),
     CURRENCY_DIFFERS("currency-differs"),
+    METHOD_UNMAPPED("method-unmapped"),
+    BANK_ACCOUNT_MISSING("bank-account-missing"),
+
     // UNCERTAIN
     OUTCOME_UNKNOWN("outcome-unknown"),
 
@@ -58,6 +66,8 @@ public enum ReasonCode {
     SIGNS_CONTRADICT("signs-contradict"),
     TOTALS_DIFFER("totals-differ"),
     TAX_CONTRADICTS("tax-contradicts"),
+    OVER_ALLOCATED("over-allocated"),
+    REFUND_UNSUPPORTED("refund-unsupported"),
     ROUNDING_DIFFERENCE("rounding-difference"),
     BOOKS_TOTAL_DIFFERS("books-total-differs"),
     REFUSED_BY_SAGEONE("refused-by-sageone"),

@@ -90,7 +90,7 @@ final class Samples {
                                     BigDecimal.ZERO)),
                     new SalesDocument.Totals(
                             Money.of("86.96"), Money.of("13.04"), Money.of("100.00")),
-                    List.of(new SalesDocument.Allocation(new BillingRef("9"), Money.of("100.00"))));
+                    List.of(new Allocation(new BillingRef("9"), Money.of("100.00"))));
 
     static final Mappings MAPPINGS =
             new Mappings(
@@ -100,7 +100,21 @@ final class Samples {
                             REF,
                             new Mappings.LineTarget(SalesDocument.Target.Kind.ITEM, "31", false)),
                     Map.of(REF, "2"),
-                    List.of(new Mappings.TaxType("2", "Standard", new BigDecimal("15"))));
+                    List.of(new Mappings.TaxType("2", "Standard", new BigDecimal("15"))),
+                    Map.of(REF, new Mappings.MethodTarget(true, "4", false, PaymentMethod.EFT)));
+
+    static final ReceiptDocument RECEIPT =
+            new ReceiptDocument(
+                    "R-99",
+                    true,
+                    REF,
+                    LocalDate.of(2026, 8, 31),
+                    "4",
+                    PaymentMethod.CARD,
+                    "EFT 4711",
+                    null,
+                    Money.of("250.00"),
+                    List.of(new Allocation(new BillingRef("9"), Money.of("100.00"))));
 
     static final PostingRequest<CustomerDocument> REQUEST =
             new PostingRequest<>(REVISION, DOCUMENT, "4711", Lane.BACKFILL, null);
@@ -142,6 +156,7 @@ final class Samples {
                     new ReferenceData.Account("3", "Sales", "Income", true, null),
                     new ReferenceData.BankAccount("4", "Cheque", null, null, true, false),
                     CREDIT_NOTE,
+                    RECEIPT,
                     new Stops.Stop(
                             Stops.Scope.TOTALS, AT, "150.00 in the books, 149.99 in billing"),
                     CompanySettings.DEFAULTS,
@@ -154,6 +169,12 @@ final class Samples {
                     new CompanyMappings.TaxRates(
                             List.of(new CompanyMappings.TaxMapping(REF, "VAT", "2")),
                             MAPPINGS.taxTypes()),
+                    new CompanyMappings.PaymentMethods(
+                            "4",
+                            List.of(
+                                    new CompanyMappings.MethodMapping(
+                                            REF, "Debit order", true, null, PaymentMethod.EFT)),
+                            List.of(new CompanyMappings.BankAccount("4", "Cheque account"))),
                     new CompanyMappings.Unmapped("mapping:category:7", "Internet", 12, AT),
                     new CompanyMappings.IgnoredPartner(REF, null),
                     new CompanyMappings.ImportResult(1, 2, 3, 4));

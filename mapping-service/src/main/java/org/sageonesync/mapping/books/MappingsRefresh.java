@@ -42,7 +42,8 @@ final class MappingsRefresh implements UnaryOperator<Mappings> {
                 targets(mappings.tariffs()),
                 targets(mappings.categories()),
                 mappings.taxRates(),
-                taxTypes);
+                taxTypes,
+                mappings.paymentMethods());
     }
 
     private Map<BillingRef, LineTarget> targets(Map<BillingRef, LineTarget> former) {

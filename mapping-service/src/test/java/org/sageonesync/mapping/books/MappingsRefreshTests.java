@@ -30,7 +30,8 @@ class MappingsRefreshTests {
                                         Map.of(SEVEN, new LineTarget(Kind.ACCOUNT, "1", false)),
                                         Map.of(EIGHT, new LineTarget(Kind.ITEM, "gone", true)),
                                         Map.of(SEVEN, "4"),
-                                        List.of()));
+                                        List.of(),
+                                        Map.of()));
 
         assertThat(refreshed)
                 .isEqualTo(
@@ -41,7 +42,8 @@ class MappingsRefreshTests {
                                 Map.of(SEVEN, "4"),
                                 List.of(
                                         new Mappings.TaxType("1", "Standard", new BigDecimal("15")),
-                                        new Mappings.TaxType("3", "Exempt", BigDecimal.ZERO))));
+                                        new Mappings.TaxType("3", "Exempt", BigDecimal.ZERO)),
+                                Map.of()));
     }
 
     @Test

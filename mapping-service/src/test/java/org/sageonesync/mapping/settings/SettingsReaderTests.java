@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.ContractJson;
 import org.sageonesync.contracts.mapping.CompanySettings;
 import org.sageonesync.contracts.mapping.CompanySettings.BooksSettings;
@@ -48,7 +49,12 @@ class SettingsReaderTests {
                         new CompanySettings.CustomerSettings(
                                 true, "{id} {name}", false, false, true, true, WhenRemoved.REPORT),
                         CompanySettings.DEFAULTS.invoices(),
-                        new CompanySettings.PaymentSettings(true));
+                        new CompanySettings.PaymentSettings(
+                                true,
+                                new BillingRef("9"),
+                                Numbers.SAGEONE,
+                                WhenNumberTaken.REFUSE,
+                                WhenPostedRemoved.REPORT));
 
         assertThat(read(ContractJson.mapper().writeValueAsString(settings))).isEqualTo(settings);
     }

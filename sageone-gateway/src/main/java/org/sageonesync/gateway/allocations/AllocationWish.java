@@ -1,8 +1,8 @@
 package org.sageonesync.gateway.allocations;
 
 import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.gateway.Allocation;
 import org.sageonesync.contracts.gateway.Lane;
-import org.sageonesync.contracts.gateway.SalesDocument;
 import org.sageonesync.gateway.journal.DocumentKey;
 
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record AllocationWish(
         DocumentKey source,
-        List<SalesDocument.Allocation> wanted,
+        List<Allocation> wanted,
         Lane lane,
         boolean forced,
         @Nullable Held held) {

@@ -1,8 +1,8 @@
 package org.sageonesync.gateway.allocations;
 
 import org.sageonesync.contracts.BillingRef;
+import org.sageonesync.contracts.gateway.Allocation;
 import org.sageonesync.contracts.gateway.PostingKind;
-import org.sageonesync.contracts.gateway.SalesDocument;
 import org.sageonesync.gateway.journal.DocumentKey;
 import org.sageonesync.gateway.journal.Journal;
 import org.sageonesync.gateway.journal.JournalRow;
@@ -31,7 +31,7 @@ record Targets(List<Target> known, List<BillingRef> awaited) {
     }
 
     private static Optional<Target> target(
-            AllocationWish wish, SalesDocument.Allocation allocation, Journal journal) {
+            AllocationWish wish, Allocation allocation, Journal journal) {
         var key =
                 new DocumentKey(wish.source().company(), PostingKind.INVOICE, allocation.invoice());
         return Optional.ofNullable(journal.standing(key).row())
@@ -39,7 +39,7 @@ record Targets(List<Target> known, List<BillingRef> awaited) {
                 .flatMap(row -> target(allocation, row));
     }
 
-    private static Optional<Target> target(SalesDocument.Allocation allocation, JournalRow row) {
+    private static Optional<Target> target(Allocation allocation, JournalRow row) {
         return Optional.ofNullable(row.accountingId())
                 .map(
                         id ->

@@ -1,6 +1,7 @@
 package org.sageonesync.gateway.invoices;
 
 import org.sageonesync.contracts.BillingRef;
+import org.sageonesync.contracts.gateway.Allocation;
 import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.PostingRequest;
 import org.sageonesync.contracts.gateway.Revision;
@@ -82,7 +83,7 @@ final class SalesCheck {
         }
     }
 
-    private void allocations(List<SalesDocument.Allocation> allocations) {
+    private void allocations(List<Allocation> allocations) {
         check.holds(
                 creditNote || allocations.isEmpty(),
                 "document.allocations",
@@ -90,15 +91,14 @@ final class SalesCheck {
         for (int at = 0; at < allocations.size(); at++) {
             allocation("document.allocations[" + at + "].", allocations.get(at));
         }
-        long invoices =
-                allocations.stream().map(SalesDocument.Allocation::invoice).distinct().count();
+        long invoices = allocations.stream().map(Allocation::invoice).distinct().count();
         check.holds(
                 invoices == allocations.size(),
                 "document.allocations",
                 "must name each invoice once");
     }
 
-    private void allocation(String path, SalesDocument.Allocation allocation) {
+    private void allocation(String path, Allocation allocation) {
         check.given(path + "invoice", allocation.invoice());
         if (check.given(path + "amount", allocation.amount())) {
             check.holds(

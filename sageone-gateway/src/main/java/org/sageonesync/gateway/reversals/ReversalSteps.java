@@ -1,9 +1,9 @@
 package org.sageonesync.gateway.reversals;
 
 import org.sageonesync.contracts.Money;
+import org.sageonesync.contracts.gateway.Allocation;
 import org.sageonesync.contracts.gateway.PostingRequest;
 import org.sageonesync.contracts.gateway.PostingResult;
-import org.sageonesync.contracts.gateway.SalesDocument.Allocation;
 import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.gateway.allocations.AllocationWish;

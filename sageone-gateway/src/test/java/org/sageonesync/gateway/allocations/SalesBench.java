@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.Money;
+import org.sageonesync.contracts.gateway.Allocation;
 import org.sageonesync.contracts.gateway.Connections;
 import org.sageonesync.contracts.gateway.Lane;
 import org.sageonesync.contracts.gateway.Posting;
@@ -14,7 +15,6 @@ import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.gateway.Postings;
 import org.sageonesync.contracts.gateway.ReversalRequest;
 import org.sageonesync.contracts.gateway.Revision;
-import org.sageonesync.contracts.gateway.SalesDocument;
 import org.sageonesync.gateway.GatewayApplication;
 import org.sageonesync.gateway.journal.DocumentKey;
 import org.sageonesync.gateway.posting.Content;
@@ -118,16 +118,12 @@ public final class SalesBench implements AutoCloseable {
 
     /** As the HTTP interface does it. */
     public PostingResult creditNote(
-            String ref, long version, String price, SalesDocument.Allocation... allocations) {
+            String ref, long version, String price, Allocation... allocations) {
         return creditNote(ref, version, price, false, allocations);
     }
 
     public PostingResult creditNote(
-            String ref,
-            long version,
-            String price,
-            boolean forced,
-            SalesDocument.Allocation... allocations) {
+            String ref, long version, String price, boolean forced, Allocation... allocations) {
         var key = key(PostingKind.CREDIT_NOTE, ref);
         var wish =
                 wish(
@@ -142,8 +138,8 @@ public final class SalesBench implements AutoCloseable {
                 .orElseGet(() -> settled(bean(Reversals.class).post(wish), wanted));
     }
 
-    public static SalesDocument.Allocation to(String invoice, String amount) {
-        return new SalesDocument.Allocation(new BillingRef(invoice), Money.of(amount));
+    public static Allocation to(String invoice, String amount) {
+        return new Allocation(new BillingRef(invoice), Money.of(amount));
     }
 
     public Posting journal(PostingKind kind, String ref) {

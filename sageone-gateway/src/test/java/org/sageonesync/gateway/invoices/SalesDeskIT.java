@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.Money;
+import org.sageonesync.contracts.gateway.Allocation;
 import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.PostingRequest;
 import org.sageonesync.contracts.gateway.PostingResult.Incomplete;
@@ -109,7 +110,7 @@ class SalesDeskIT {
                 plain.buyer(),
                 plain.lines(),
                 plain.totals(),
-                List.of(new SalesDocument.Allocation(new BillingRef(invoice), Money.of("115.00"))));
+                List.of(new Allocation(new BillingRef(invoice), Money.of("115.00"))));
     }
 
     private static PostingRequest<SalesDocument> request(SalesDocument document) {

@@ -6,17 +6,17 @@ import org.sageonesync.gateway.sageone.Reply;
 import org.sageonesync.gateway.sageone.SageOne;
 
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 
 /**
- * A line whose gateway dies in the middle of its first Save: the thread stops for ever. Reads and
- * calculations, which store nothing, pass.
+ * A line whose gateway dies in the middle of its first Saves: their threads stop for ever. Reads
+ * and calculations, which store nothing, pass.
  */
 public final class KilledLine implements SageOne {
 
     private final SageOne line;
     private final Moment moment;
-    private final CountDownLatch dead = new CountDownLatch(1);
+    private final Semaphore deaths = new Semaphore(0);
 
     /** When it dies. */
     public enum Moment {
@@ -31,7 +31,14 @@ public final class KilledLine implements SageOne {
     }
 
     public void awaitDeath() {
-        uninterrupted(dead);
+        awaitDeath(1);
+    }
+
+    /**
+     * @param saves how many Saves were under way when it died
+     */
+    public void awaitDeath(int saves) {
+        deaths.acquireUninterruptibly(saves);
     }
 
     @Override
@@ -63,15 +70,7 @@ public final class KilledLine implements SageOne {
     }
 
     private void die() {
-        dead.countDown();
-        uninterrupted(new CountDownLatch(1));
-    }
-
-    private static void uninterrupted(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupt) {
-            throw new IllegalStateException(interrupt);
-        }
+        deaths.release();
+        new Semaphore(0).acquireUninterruptibly();
     }
 }

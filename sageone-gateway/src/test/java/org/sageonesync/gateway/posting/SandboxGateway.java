@@ -67,7 +67,14 @@ public final class SandboxGateway implements AutoCloseable {
      * closing it would also end the network threads that the sandbox runs on.
      */
     public void awaitDeath() throws Exception {
-        context.getBean(KilledLine.class).awaitDeath();
+        awaitDeath(1);
+    }
+
+    /**
+     * @param saves how many Saves were under way when it died
+     */
+    public void awaitDeath(int saves) throws Exception {
+        context.getBean(KilledLine.class).awaitDeath(saves);
         ((DisposableBean) context.getBean(UncertainAlarm.class)).destroy();
     }
 

@@ -24,7 +24,7 @@ final class Answers {
     static Settlement toPut(PostingResult answer, Verdict.Put<?> put) {
         return switch (answer) {
             case PostingResult.Posted posted ->
-                    Settlement.synced(posted.change(), shown(posted, put));
+                    Settlement.synced(posted.change(), shown(posted, put), put.remark());
             case PostingResult.Incomplete incomplete ->
                     Settlement.incomplete(
                             incomplete.change(), incomplete.reason(), shown(incomplete, put));

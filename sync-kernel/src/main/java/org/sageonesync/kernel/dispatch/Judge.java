@@ -62,8 +62,7 @@ final class Judge<E extends BillingEvent, D> {
             case Decision.Refuse<D>(var reason) -> settled(Settlement.failed(reason));
             case Decision.Park<D>(var reason) ->
                     settled(held ? Settlement.held() : Settlement.parked(reason));
-            case Decision.Post<D>(var document) ->
-                    held ? hold(item, document) : post(item, document, settings);
+            case Decision.Post<D> post -> held ? hold(item, post) : post(item, post, settings);
             case Decision.Withdraw<D> withdraw ->
                     held
                             ? settled(Settlement.held())
@@ -72,23 +71,23 @@ final class Judge<E extends BillingEvent, D> {
     }
 
     /** A change of settings does not hold back what the books show already. */
-    private Verdict<D> hold(WorkItem item, D document) {
+    private Verdict<D> hold(WorkItem item, Decision.Post<D> post) {
         return settled(
-                item.posted().show(Digest.of(document))
-                        ? Settlement.unchanged()
+                item.posted().show(Digest.of(post.document()))
+                        ? Settlement.unchanged(post.remark())
                         : Settlement.held());
     }
 
-    private Verdict<D> post(WorkItem item, D document, SettingsSnapshot settings) {
-        var hash = Digest.of(document);
+    private Verdict<D> post(WorkItem item, Decision.Post<D> post, SettingsSnapshot settings) {
+        var hash = Digest.of(post.document());
         if (item.posted().show(hash) || isPostedUnderOlderSettings(item)) {
-            return settled(Settlement.unchanged());
+            return settled(Settlement.unchanged(post.remark()));
         }
         var rejection = item.posted().rejectionOf(hash);
         if (rejection.isPresent() && !item.wish().forced()) {
             return settled(Settlement.failed(rejection.get()));
         }
-        return new Verdict.Put<>(document, hash, settings.version());
+        return new Verdict.Put<>(post.document(), hash, settings.version(), post.remark());
     }
 
     /**

@@ -47,11 +47,19 @@ record Settlement(
     private static final Evidence NONE = new Evidence.None();
 
     static Settlement synced(Change change, Evidence evidence) {
-        return new Settlement(RecordState.SYNCED, change, null, null, evidence, false);
+        return synced(change, evidence, null);
+    }
+
+    static Settlement synced(Change change, Evidence evidence, @Nullable Reason remark) {
+        return new Settlement(RecordState.SYNCED, change, remark, null, evidence, false);
     }
 
     static Settlement unchanged() {
-        return synced(Change.NONE, NONE);
+        return unchanged(null);
+    }
+
+    static Settlement unchanged(@Nullable Reason remark) {
+        return synced(Change.NONE, NONE, remark);
     }
 
     static Settlement pending(Reason reason, Duration retryAfter) {

@@ -1,5 +1,6 @@
 package org.sageonesync.kernel.dispatch;
 
+import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.outcome.Reason;
 
 /** What is to be done about a record, after its rules and what is known of the books. */
@@ -8,8 +9,13 @@ sealed interface Verdict<D> {
     /** Nothing has to be called. */
     record Settled<D>(Settlement settlement) implements Verdict<D> {}
 
-    /** The books shall show the document. */
-    record Put<D>(D document, String hash, long settingsVersion) implements Verdict<D> {}
+    /**
+     * The books shall show the document.
+     *
+     * @param remark what is to be known of it once they do
+     */
+    record Put<D>(D document, String hash, long settingsVersion, @Nullable Reason remark)
+            implements Verdict<D> {}
 
     /** The books shall not show the document; if they never did, the record is skipped. */
     record Reverse<D>(Reason whenNeverPosted, long settingsVersion) implements Verdict<D> {}

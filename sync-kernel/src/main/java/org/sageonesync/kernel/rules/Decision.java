@@ -1,5 +1,6 @@
 package org.sageonesync.kernel.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.outcome.Reason;
 
 import java.time.Duration;
@@ -11,8 +12,18 @@ import java.time.Duration;
  */
 public sealed interface Decision<D> {
 
-    /** The books shall show this. */
-    record Post<D>(D document) implements Decision<D> {}
+    /**
+     * The books shall show this.
+     *
+     * @param remark what is to be known of it once they do; null: nothing
+     */
+    record Post<D>(D document, @Nullable Reason remark) implements Decision<D> {
+
+        /** Without a remark. */
+        public Post(D document) {
+            this(document, null);
+        }
+    }
 
     /**
      * It does not belong in the books and can never have been there, whatever its versions and the

@@ -78,6 +78,19 @@ class DecisionsIT {
     }
 
     @Test
+    void aRemarkStaysWithWhatIsInTheBooks() {
+        toy.setUp();
+        toy.publish("1", toy.event("1", 1, "remark"));
+        becomes("1", "SYNCED on-account");
+        toy.publish("1", toy.event("1", 2, "refuse"));
+        becomes("1", "FAILED invalid-record");
+
+        toy.publish("1", toy.event("1", 3, "remark"));
+        becomes("1", "SYNCED on-account");
+        assertThat(toy.gateway().changes()).hasSize(1);
+    }
+
+    @Test
     void automaticSyncOffHoldsWhatIsNotInTheBooks() {
         toy.settings(1, false, "{name}", WhenRemoved.DEACTIVATE);
         toy.publish("1", toy.event("1", 1, "a"));

@@ -147,6 +147,9 @@ public final class ToyRules implements SyncRules<CustomerChanged, Note> {
             case "skip" ->
                     new Decision.Skip<>(
                             Reason.of(ReasonCode.PARTNER_IGNORED, "It does not belong."));
+            case "remark" ->
+                    new Decision.Post<>(
+                            new Note(name), Reason.of(ReasonCode.ON_ACCOUNT, "To be known."));
             case "explode" -> throw new IllegalStateException("A defect of the rules");
             default -> new Decision.Post<>(new Note(pattern.replace("{name}", name)));
         };
