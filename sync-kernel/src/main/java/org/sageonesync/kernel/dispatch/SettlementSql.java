@@ -47,8 +47,8 @@ final class SettlementSql {
             changed as (
                 update record r
                    set state = n.state,
-                       reason_code = case when n.state <> 'SYNCED' then n.code end,
-                       reason_message = case when n.state <> 'SYNCED' then n.message end,
+                       reason_code = case when n.fresh or n.state <> 'SYNCED' then n.code end,
+                       reason_message = case when n.fresh or n.state <> 'SYNCED' then n.message end,
                        waiting_on = n.waiting_on,
                        change = case when n.fresh then :change else r.change end,
                        settings_version = :settingsVersion,
