@@ -142,6 +142,9 @@ class MappingsIT {
         var rates = mappings.taxRates(key);
         mappings.changeTaxRates(
                 key, rates.getHeaders().getETag(), Objects.requireNonNull(rates.getBody()));
+        var methods = mappings.paymentMethods(key);
+        mappings.changePaymentMethods(
+                key, methods.getHeaders().getETag(), Objects.requireNonNull(methods.getBody()));
 
         assertThat(same.getHeaders().getETag()).isEqualTo("\"3\"");
         assertThat(same.getBody()).isEqualTo(lines.getBody());
@@ -253,6 +256,7 @@ class MappingsIT {
                 .isEqualTo(4);
         calls.get(company, "categories").expectStatus().isNotFound();
         calls.get(company, "tax-types").expectStatus().isNotFound();
+        calls.get(company, "bank-accounts").expectStatus().isNotFound();
         calls.put(company, "categories", null, "{\"tariffs\": [], \"categories\": []}")
                 .expectStatus()
                 .isCreated();

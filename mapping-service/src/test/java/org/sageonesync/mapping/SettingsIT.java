@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.mapping.CompanyMappings;
 import org.sageonesync.contracts.mapping.CompanyMappings.IgnoredPartner;
 import org.sageonesync.contracts.mapping.CompanySettings;
+import org.sageonesync.contracts.mapping.CompanySettings.Numbers;
+import org.sageonesync.contracts.mapping.CompanySettings.PaymentSettings;
+import org.sageonesync.contracts.mapping.CompanySettings.WhenNumberTaken;
+import org.sageonesync.contracts.mapping.CompanySettings.WhenPostedRemoved;
 import org.sageonesync.contracts.problem.ProblemTypes;
 import org.sageonesync.runtime.http.HttpInterfaces;
 import org.springframework.http.MediaType;
@@ -224,10 +230,73 @@ class SettingsIT {
                 .jsonPath(
                         "$.components.schemas.InvoiceSettings.properties.reversalGrace.description")
                 .isEqualTo("How long a deleted document is left, PT0S to P1D. Default: PT1H")
-                .jsonPath("$.paths['/v1/companies/{company}/categories'].put.requestBody")
-                .exists()
-                .jsonPath("$.paths['/v1/companies/{company}/tax-types'].put.requestBody")
-                .exists();
+                .jsonPath("$.components.schemas.PaymentSettings.properties.keys()")
+                .value(
+                        keys ->
+                                assertThat(keys)
+                                        .asString()
+                                        .contains(
+                                                "automatic",
+                                                "importMethod",
+                                                "numbers",
+                                                "whenNumberTaken",
+                                                "whenRemoved"))
+                .jsonPath(
+                        "$.components.schemas.PaymentSettings.properties.importMethod.description")
+                .isEqualTo(
+                        "Payment method of what was taken over from the books; never posted. Default: none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"categories, LineTargets", "tax-types, TaxRates", "bank-accounts, PaymentMethods"})
+    void describesInOpenApiThatMappingsAreWrittenAsTheyAreAnswered(String part, String schema) {
+        var put = "$.paths['/v1/companies/{company}/" + part + "'].put";
+        service.client()
+                .get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectBody()
+                .jsonPath(put + ".requestBody.content['application/json'].schema.$ref")
+                .isEqualTo("#/components/schemas/" + schema)
+                .jsonPath(put + ".responses['200'].content[*].schema.$ref")
+                .isEqualTo("#/components/schemas/" + schema)
+                .jsonPath(put + ".parameters[*].name")
+                .isEqualTo(List.of("company", "If-Match", "If-None-Match", "X-Actor"));
+    }
+
+    @Test
+    void publishesTheRulesOfPaymentsAndTellsTheHistory() {
+        put("paying", "settings", null, "{}").expectStatus().isCreated();
+        put(
+                        "paying",
+                        "settings",
+                        "\"1\"",
+                        """
+                        {"payments": {"importMethod": 12, "numbers": "sageone", "whenNumberTaken": "refuse", "whenRemoved": "report"}}
+                        """)
+                .expectStatus()
+                .isOk();
+
+        assertThat(Snapshots.of("paying", 2))
+                .extracting(snapshot -> snapshot.settings().payments())
+                .containsExactly(
+                        PaymentSettings.DEFAULTS,
+                        new PaymentSettings(
+                                false,
+                                new BillingRef("12"),
+                                Numbers.SAGEONE,
+                                WhenNumberTaken.REFUSE,
+                                WhenPostedRemoved.REPORT));
+        get("paying", "history?limit=1")
+                .expectBody()
+                .jsonPath("$.rows[0].before.payments.importMethod")
+                .doesNotExist()
+                .jsonPath("$.rows[0].before.payments.whenNumberTaken")
+                .isEqualTo("suffix")
+                .jsonPath("$.rows[0].after.payments.importMethod")
+                .isEqualTo("12")
+                .jsonPath("$.rows[0].after.payments.whenNumberTaken")
+                .isEqualTo("refuse");
     }
 
     @Test

@@ -91,6 +91,40 @@ class UnmappedIT {
     }
 
     @Test
+    void listsPaymentMethodsWithTheirNamesUntilTheyAreMapped() {
+        calls.load("methods");
+        TestKafka.produce(
+                List.of(
+                        named("methods", "payment-method", "5", "Debit order"),
+                        named("methods", "tax-rate", "5", "VAT")));
+        TestKafka.produce(
+                List.of(
+                        parked("methods", "payment", "1", 1, "mapping:payment-method:5"),
+                        parked("methods", "payment", "2", 2, "mapping:payment-method:5"),
+                        parked("methods", "invoice", "2", 3, "mapping:payment-method:6")));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(unmapped("methods"))
+                                        .containsExactly(
+                                                wanted(
+                                                        "mapping:payment-method:5",
+                                                        "Debit order",
+                                                        2,
+                                                        1),
+                                                wanted("mapping:payment-method:6", null, 1, 3)));
+
+        TestKafka.produce(
+                List.of(
+                        outcome("methods", "payment", "1", 4, "SYNCED", null),
+                        outcome("methods", "invoice", "2", 5, "SKIPPED", null)));
+
+        awaitWaiting("methods", 1);
+        assertThat(unmapped("methods"))
+                .containsExactly(wanted("mapping:payment-method:5", "Debit order", 1, 2));
+    }
+
+    @Test
     void followsARecordFromOneMappingToTheNext() {
         calls.load("moving");
         TestKafka.produce(List.of(parked("moving", "invoice", "1", 1, "mapping:category:7")));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.ContractJson;
 import org.sageonesync.contracts.mapping.Mappings;
 import org.sageonesync.contracts.mapping.Mappings.TaxType;
@@ -14,6 +15,7 @@ import org.sageonesync.runtime.testing.TestPostgres;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 class UpgradeIT {
@@ -23,7 +25,7 @@ class UpgradeIT {
     @Test
     void knowsTheTaxTypesThatWereLoadedBeforeThereWereMappings() {
         var fresh = TestPostgres.freshDatabase();
-        migrateToTheFirstVersion(fresh);
+        migrateTo("1", fresh);
         var before = fresh.unmigrated();
         before.sql(
                         "insert into company (company, version, settings) values ('old', 4, '{}'), ('bare', 1, '{}')")
@@ -50,13 +52,37 @@ class UpgradeIT {
         assertThat(imports(after, "bare")).isZero();
     }
 
-    private static void migrateToTheFirstVersion(FreshDatabase fresh) {
+    @Test
+    void startsWithNoPaymentMethodsForACompanyThatWasThereBefore() {
+        var fresh = TestPostgres.freshDatabase();
+        migrateTo("3", fresh);
+        fresh.unmigrated()
+                .sql(
+                        """
+                        insert into company (company, version, settings, mappings)
+                        values ('old', 4, '{}', '{"defaultTarget": null, "tariffs": {}, "categories": {},
+                                                  "taxRates": {"1": "2"}, "taxTypes": []}')
+                        """)
+                .update();
+
+        var after = fresh.migrated(SCRIPTS);
+
+        assertThat(mappings(after, "old").taxRates())
+                .containsOnly(Map.entry(new BillingRef("1"), "2"));
+        var methods =
+                after.sql(
+                                "select mappings -> 'paymentMethods' || payment_methods as json from company")
+                        .one(row -> Objects.requireNonNull(row.get("json", String.class)));
+        assertThat(methods).isEqualTo("{\"methods\": []}");
+    }
+
+    private static void migrateTo(String version, FreshDatabase fresh) {
         var url = "jdbc:postgresql://%s:%d/%s".formatted(fresh.host(), fresh.port(), fresh.name());
         Flyway.configure()
                 .dataSource(url, fresh.user(), fresh.password())
                 .locations(SCRIPTS)
                 .table(MigrationScripts.OF_THE_SERVICE.historyTable())
-                .target("1")
+                .target(version)
                 .load()
                 .migrate();
     }

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.ContractJson;
 import org.sageonesync.contracts.gateway.ReferenceData.Account;
-import org.sageonesync.contracts.gateway.ReferenceData.BankAccount;
 import org.sageonesync.contracts.gateway.ReferenceData.Item;
 import org.sageonesync.contracts.mapping.CompanyMappings.ImportResult;
 import org.sageonesync.mapping.company.Actor;
@@ -23,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The books' own lists as they were when last loaded, by id as text; {@code next} is the next
- * page's {@code after}. 404 if the company is not set up.
+ * page's {@code after}. Tax types and bank accounts stand beside what is mapped to them. 404 if the
+ * company is not set up.
  */
 @RestController
 @RequestMapping("/v1/companies/{company}")
@@ -61,14 +61,6 @@ class BookController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") PageSize limit) {
         return page(company, BookList.ACCOUNTS, after, limit, Account.class);
-    }
-
-    @GetMapping("/bank-accounts")
-    Page<BankAccount> bankAccounts(
-            @PathVariable CompanyKey company,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "100") PageSize limit) {
-        return page(company, BookList.BANK_ACCOUNTS, after, limit, BankAccount.class);
     }
 
     private <T> Page<T> page(

@@ -3,10 +3,12 @@ package org.sageonesync.mapping.books;
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.gateway.ReferenceData.Account;
+import org.sageonesync.contracts.gateway.ReferenceData.BankAccount;
 import org.sageonesync.contracts.gateway.ReferenceData.Item;
 import org.sageonesync.contracts.gateway.ReferenceData.TaxType;
 import org.sageonesync.contracts.mapping.Mappings;
 import org.sageonesync.contracts.mapping.Mappings.LineTarget;
+import org.sageonesync.contracts.mapping.Mappings.MethodTarget;
 
 import java.util.Comparator;
 import java.util.List;
@@ -22,11 +24,13 @@ final class MappingsRefresh implements UnaryOperator<Mappings> {
 
     private final Set<String> items;
     private final Set<String> accounts;
+    private final Set<String> bankAccounts;
     private final List<Mappings.TaxType> taxTypes;
 
     MappingsRefresh(LoadedLists lists) {
         items = active(lists.items(), Item::active, Item::id);
         accounts = active(lists.accounts(), Account::active, Account::id);
+        bankAccounts = active(lists.bankAccounts(), BankAccount::active, BankAccount::id);
         taxTypes =
                 lists.taxTypes().stream()
                         .filter(TaxType::active)
@@ -39,16 +43,16 @@ final class MappingsRefresh implements UnaryOperator<Mappings> {
     public Mappings apply(Mappings mappings) {
         return new Mappings(
                 target(mappings.defaultTarget()),
-                targets(mappings.tariffs()),
-                targets(mappings.categories()),
+                each(mappings.tariffs(), this::refreshed),
+                each(mappings.categories(), this::refreshed),
                 mappings.taxRates(),
                 taxTypes,
-                mappings.paymentMethods());
+                each(mappings.paymentMethods(), this::refreshed));
     }
 
-    private Map<BillingRef, LineTarget> targets(Map<BillingRef, LineTarget> former) {
+    private static <T> Map<BillingRef, T> each(Map<BillingRef, T> former, UnaryOperator<T> now) {
         return former.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> refreshed(entry.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> now.apply(entry.getValue())));
     }
 
     private @Nullable LineTarget target(@Nullable LineTarget former) {
@@ -62,6 +66,15 @@ final class MappingsRefresh implements UnaryOperator<Mappings> {
                     case ACCOUNT -> accounts;
                 };
         return new LineTarget(former.kind(), former.id(), known.contains(former.id()));
+    }
+
+    private MethodTarget refreshed(MethodTarget former) {
+        var account = former.bankAccountId();
+        return new MethodTarget(
+                former.pushed(),
+                account,
+                account != null && bankAccounts.contains(account),
+                former.method());
     }
 
     private static <T> Set<String> active(

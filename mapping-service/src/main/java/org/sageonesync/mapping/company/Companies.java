@@ -2,9 +2,7 @@ package org.sageonesync.mapping.company;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
-import org.sageonesync.contracts.mapping.CompanySettings;
 import org.sageonesync.contracts.mapping.Mappings;
 import org.sageonesync.runtime.outbox.Outbox;
 import org.sageonesync.runtime.web.ProblemException;
@@ -12,10 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** The companies that are set up, and every change of what is decided about them. */
@@ -103,22 +98,12 @@ public class Companies {
     }
 
     private void setUpIfNew(CompanyKey key, Actor actor) {
-        edits.setUp(key, CompanySettings.DEFAULTS, nobody(), actor)
-                .ifPresent(company -> published(company, "set-up"));
+        edits.setUp(key, Wanted.DEFAULTS, actor).ifPresent(company -> published(company, "set-up"));
     }
 
     private EditResult setUp(CompanyKey key, Edit edit, boolean said, Actor actor) {
-        var made =
-                switch (edit) {
-                    case Edit.OfSettings(var settings) ->
-                            edits.setUp(key, settings, nobody(), actor);
-                    case Edit.OfIgnoredPartners(var partners) ->
-                            edits.setUp(key, CompanySettings.DEFAULTS, partners, actor);
-                    // Nothing is loaded yet, so there is nothing that it could map to.
-                    case Edit.OfMappings _ ->
-                            edits.setUp(key, CompanySettings.DEFAULTS, nobody(), actor);
-                };
-        return made.<EditResult>map(EditResult.SetUp::new)
+        return edits.setUp(key, Wanted.of(edit), actor)
+                .<EditResult>map(EditResult.SetUp::new)
                 .orElseGet(() -> new EditResult.AlreadyThere(said));
     }
 
@@ -130,9 +115,5 @@ public class Companies {
 
     private static ProblemException unknown(CompanyKey key) {
         return ProblemException.notFound("The company %s is not set up.".formatted(key));
-    }
-
-    private static SortedSet<BillingRef> nobody() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>());
     }
 }

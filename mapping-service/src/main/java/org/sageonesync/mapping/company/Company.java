@@ -2,6 +2,7 @@ package org.sageonesync.mapping.company;
 
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.mapping.CompanyMappings.PaymentMethods;
 import org.sageonesync.contracts.mapping.CompanySettings;
 import org.sageonesync.contracts.mapping.Mappings;
 
@@ -12,6 +13,7 @@ import java.util.SortedSet;
  *
  * @param version at least 1; grows by one with every change
  * @param mappings as of the last import
+ * @param paymentMethods as they were decided, by id; {@code mappings} has them resolved
  * @param imports how many there were
  */
 public record Company(
@@ -20,6 +22,7 @@ public record Company(
         CompanySettings settings,
         SortedSet<BillingRef> ignoredPartners,
         Mappings mappings,
+        PaymentMethods paymentMethods,
         long imports) {
 
     /** The strong {@code ETag} of everything that is decided about the company. */

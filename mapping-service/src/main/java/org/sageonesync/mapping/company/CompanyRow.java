@@ -5,6 +5,7 @@ import io.r2dbc.spi.Readable;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.ContractJson;
+import org.sageonesync.contracts.mapping.CompanyMappings.PaymentMethods;
 import org.sageonesync.contracts.mapping.CompanySettings;
 import org.sageonesync.contracts.mapping.Mappings;
 
@@ -27,6 +28,7 @@ final class CompanyRow {
                 ContractJson.mapper().readValue(text(row, "settings"), CompanySettings.class),
                 refs(Objects.requireNonNull(row.get("ignored_partners", String[].class))),
                 ContractJson.mapper().readValue(text(row, "mappings"), Mappings.class),
+                ContractJson.mapper().readValue(text(row, "payment_methods"), PaymentMethods.class),
                 Objects.requireNonNull(row.get("imports", Long.class)));
     }
 

@@ -15,7 +15,8 @@ class CompanyStore {
 
     private static final String COLUMNS =
             "select company, version, settings::text as settings, ignored_partners,"
-                    + " mappings::text as mappings, imports from company ";
+                    + " mappings::text as mappings, payment_methods::text as payment_methods, imports"
+                    + " from company ";
 
     private final Database database;
 

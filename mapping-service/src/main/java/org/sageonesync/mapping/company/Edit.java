@@ -1,6 +1,7 @@
 package org.sageonesync.mapping.company;
 
 import org.sageonesync.contracts.BillingRef;
+import org.sageonesync.contracts.mapping.CompanyMappings.PaymentMethods;
 import org.sageonesync.contracts.mapping.CompanySettings;
 
 import java.util.SortedSet;
@@ -21,6 +22,14 @@ public sealed interface Edit {
      */
     record OfMappings(MappingsPart part, long imports) implements Edit {}
 
+    /**
+     * Replaces all payment methods.
+     *
+     * @param methods without names, by id; of bank accounts that have been found active
+     * @param imports as of mappings
+     */
+    record OfPaymentMethods(PaymentMethods methods, long imports) implements Edit {}
+
     /** What the history calls it. */
     default String what() {
         return switch (this) {
@@ -28,6 +37,7 @@ public sealed interface Edit {
             case OfIgnoredPartners _ -> "ignored-partners";
             case OfMappings(MappingsPart.Lines _, _) -> "categories";
             case OfMappings(MappingsPart.Rates _, _) -> "tax-types";
+            case OfPaymentMethods _ -> "bank-accounts";
         };
     }
 }

@@ -35,8 +35,9 @@ final class EditSql {
             case :what
                 when 'settings' then %1$ssettings
                 when 'ignored-partners' then to_jsonb(%1$signored_partners)
-                when 'categories' then %1$smappings - array['taxRates', 'taxTypes']
+                when 'categories' then %1$smappings - array['taxRates', 'taxTypes', 'paymentMethods']
                 when 'tax-types' then %1$smappings -> 'taxRates'
+                when 'bank-accounts' then %1$spayment_methods
                 else %1$smappings
             end
             """;
@@ -53,14 +54,15 @@ final class EditSql {
                 select *,
                        coalesce(:settings::jsonb, settings) as new_settings,
                        coalesce(:partners::text[], ignored_partners) as new_partners,
-                       mappings || coalesce(:mappings::jsonb, '{}') as new_mappings
+                       mappings || coalesce(:mappings::jsonb, '{}') as new_mappings,
+                       coalesce(:payment_methods::jsonb, payment_methods) as new_payment_methods
                   from held
                  where (:versions::bigint[] is null or version = any(:versions::bigint[]))
                    and (:imports::bigint is null or imports = :imports::bigint)),
             compared as (
                 select *,
-                       ((settings, ignored_partners, mappings)
-                           is distinct from (new_settings, new_partners, new_mappings))::int as newer,
+                       ((settings, ignored_partners, mappings, payment_methods)
+                           is distinct from (new_settings, new_partners, new_mappings, new_payment_methods))::int as newer,
                        (:what = 'imports')::int as loaded
                   from wanted),
             changed as (
@@ -70,13 +72,15 @@ final class EditSql {
                        settings = w.new_settings,
                        ignored_partners = w.new_partners,
                        mappings = w.new_mappings,
+                       payment_methods = w.new_payment_methods,
                        changed_at = case w.newer when 1 then clock_timestamp() else w.changed_at end
                   from compared w
                  where c.company = w.company and w.newer + w.loaded > 0
                 returning c.*, w.newer,
                           w.settings as old_settings,
                           w.ignored_partners as old_ignored_partners,
-                          w.mappings as old_mappings),
+                          w.mappings as old_mappings,
+                          w.payment_methods as old_payment_methods),
             newer as (
                 select * from changed where newer = 1),
             told as (
@@ -114,6 +118,7 @@ final class EditSql {
                    coalesce(changed.settings, held.settings)::text as settings,
                    coalesce(changed.ignored_partners, held.ignored_partners) as ignored_partners,
                    coalesce(changed.mappings, held.mappings)::text as mappings,
+                   coalesce(changed.payment_methods, held.payment_methods)::text as payment_methods,
                    coalesce(changed.imports, held.imports) as imports,
                    exists (select from newer) as is_changed,
                    exists (select from wanted) as is_met
@@ -128,15 +133,20 @@ final class EditSql {
     static final String SET_UP =
             """
             with created as (
-                insert into company (company, version, settings, ignored_partners, mappings)
-                values (:company, 1, :settings::jsonb, :partners::text[],
-                        '{"defaultTarget": null, "tariffs": {}, "categories": {}, "taxRates": {}, "taxTypes": []}')
+                insert into company (company, version, settings, ignored_partners, mappings, payment_methods)
+                values (:company, 1, :settings::jsonb, coalesce(:partners::text[], '{}'),
+                        '{"defaultTarget": null, "tariffs": {}, "categories": {}, "taxRates": {}, "taxTypes": [], "paymentMethods": {}}'
+                            || coalesce(:mappings::jsonb, '{}'),
+                        coalesce(:payment_methods::jsonb, '{"methods": []}'))
                 on conflict (company) do nothing
                 returning *),
             told as (
                 insert into change (company, version, who, what, after)
                 select company, version, :who, 'set-up',
-                       jsonb_build_object('settings', settings, 'ignoredPartners', to_jsonb(ignored_partners))
+                       jsonb_build_object(
+                           'settings', settings,
+                           'ignoredPartners', to_jsonb(ignored_partners),
+                           'paymentMethods', payment_methods)
                   from created),
             published as (
             """
@@ -144,7 +154,7 @@ final class EditSql {
                     + """
             )
             select company, version, settings::text as settings, ignored_partners,
-                   mappings::text as mappings, imports
+                   mappings::text as mappings, payment_methods::text as payment_methods, imports
               from created
             """;
 

@@ -3,10 +3,7 @@ package org.sageonesync.mapping.company;
 import io.r2dbc.spi.Readable;
 
 import org.jspecify.annotations.Nullable;
-import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
-import org.sageonesync.contracts.ContractJson;
-import org.sageonesync.contracts.mapping.CompanySettings;
 import org.sageonesync.contracts.mapping.Mappings;
 import org.sageonesync.contracts.topic.EventTypes;
 import org.sageonesync.contracts.topic.Topics;
@@ -16,7 +13,6 @@ import org.springframework.stereotype.Repository;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.function.Function;
 
 /** Changes companies, each change by one statement of {@link EditSql}. */
@@ -35,7 +31,8 @@ class EditStore {
      * @param versions one of which it must have; null: any
      */
     EditResult change(CompanyKey key, Edit edit, @Nullable List<Long> versions, Actor actor) {
-        return result(edited(change(EditSql.CHANGE, key, actor), edit), edit.what(), versions);
+        var statement = change(EditSql.CHANGE, key, Wanted.of(edit), actor);
+        return result(statement, edit.what(), versions);
     }
 
     /**
@@ -46,12 +43,7 @@ class EditStore {
      */
     EditResult load(Company read, Mappings refreshed, List<BookRow> rows, Actor actor) {
         var statement =
-                values(
-                                change(EditSql.LOAD, read.key(), actor),
-                                null,
-                                null,
-                                json(refreshed),
-                                read.imports())
+                change(EditSql.LOAD, read.key(), Wanted.of(refreshed, read), actor)
                         .bind("lists", texts(rows, row -> row.list().wireName()))
                         .bind("ids", texts(rows, BookRow::id))
                         .bind("rows", texts(rows, BookRow::json));
@@ -59,12 +51,8 @@ class EditStore {
     }
 
     /** Sets a company up; empty if it is there already. */
-    Optional<Company> setUp(
-            CompanyKey key, CompanySettings settings, SortedSet<BillingRef> partners, Actor actor) {
-        return change(EditSql.SET_UP, key, actor)
-                .bind("settings", json(settings))
-                .bind("partners", array(partners))
-                .first(CompanyRow::company);
+    Optional<Company> setUp(CompanyKey key, Wanted wanted, Actor actor) {
+        return setting(EditSql.SET_UP, key, wanted.orDefaults(), actor).first(CompanyRow::company);
     }
 
     /** Puts the newest snapshot into the outbox once more; false if there is no such company. */
@@ -72,32 +60,12 @@ class EditStore {
         return statement(EditSql.PUBLISH_AGAIN, key).update() == 1;
     }
 
-    private static Statement edited(Statement statement, Edit edit) {
-        return switch (edit) {
-            case Edit.OfSettings(var settings) ->
-                    values(statement, json(settings), null, null, null);
-            case Edit.OfIgnoredPartners(var partners) ->
-                    values(statement, null, array(partners), null, null);
-            case Edit.OfMappings(var part, var imports) ->
-                    values(statement, null, null, json(part), imports);
-        };
+    private Statement change(String sql, CompanyKey key, Wanted wanted, Actor actor) {
+        return setting(sql, key, wanted, actor).bind("imports", wanted.imports(), Long.class);
     }
 
-    private static Statement values(
-            Statement statement,
-            @Nullable String settings,
-            String @Nullable [] partners,
-            @Nullable String mappings,
-            @Nullable Long imports) {
-        return statement
-                .bind("settings", settings, String.class)
-                .bind("partners", partners, String[].class)
-                .bind("mappings", mappings, String.class)
-                .bind("imports", imports, Long.class);
-    }
-
-    private Statement change(String sql, CompanyKey key, Actor actor) {
-        return statement(sql, key).bind("who", actor.name(), String.class);
+    private Statement setting(String sql, CompanyKey key, Wanted wanted, Actor actor) {
+        return wanted.bindTo(statement(sql, key)).bind("who", actor.name(), String.class);
     }
 
     private Statement statement(String sql, CompanyKey key) {
@@ -127,14 +95,6 @@ class EditStore {
         return versions == null || versions.contains(company.version())
                 ? new EditResult.Reloaded()
                 : new EditResult.Stale(company.version());
-    }
-
-    private static String json(Object value) {
-        return ContractJson.mapper().writeValueAsString(value);
-    }
-
-    private static String[] array(SortedSet<BillingRef> refs) {
-        return refs.stream().map(BillingRef::value).toArray(String[]::new);
     }
 
     private static Long @Nullable [] array(@Nullable List<Long> versions) {

@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param version the version that it made
  * @param who as the caller said in {@code X-Actor}; absent if it did not
  * @param what {@code set-up}, {@code settings}, {@code ignored-partners}, {@code categories},
- *     {@code tax-types} or {@code imports}
+ *     {@code tax-types}, {@code bank-accounts} or {@code imports}
  * @param before what it was; absent at the set-up
  * @param after what it became
  */

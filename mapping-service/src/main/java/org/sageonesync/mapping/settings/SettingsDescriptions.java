@@ -7,12 +7,13 @@ import io.swagger.v3.oas.models.media.Schema;
 
 import org.sageonesync.contracts.mapping.CompanySettings.BooksSettings;
 import org.sageonesync.contracts.mapping.CompanySettings.InvoiceSettings;
+import org.sageonesync.contracts.mapping.CompanySettings.PaymentSettings;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
 import java.util.Map;
 
-/** Says in the service's OpenAPI what the settings of books and invoices mean. */
+/** Says in the service's OpenAPI what the settings of books, invoices and payments mean. */
 @Component
 class SettingsDescriptions implements OpenApiCustomizer {
 
@@ -44,7 +45,17 @@ class SettingsDescriptions implements OpenApiCustomizer {
                                     "What happens if the books let it change no longer. Default: refuse"),
                             entry(
                                     "reversalGrace",
-                                    "How long a deleted document is left, PT0S to P1D. Default: PT1H")));
+                                    "How long a deleted document is left, PT0S to P1D. Default: PT1H")),
+                    PaymentSettings.class,
+                    Map.of(
+                            "automatic", "Posted as they change. Default: false, held",
+                            "importMethod",
+                                    "Payment method of what was taken over from the books; never posted. Default: none",
+                            "numbers", "Whose receipt numbers the books show. Default: billing",
+                            "whenNumberTaken",
+                                    "What happens if the books bear the number already. Default: suffix",
+                            "whenRemoved",
+                                    "What happens to a posted payment that is not wanted. Default: reverse"));
 
     @Override
     public void customise(OpenAPI api) {

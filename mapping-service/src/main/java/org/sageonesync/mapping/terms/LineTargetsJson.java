@@ -2,14 +2,12 @@ package org.sageonesync.mapping.terms;
 
 import org.sageonesync.contracts.ContractJson;
 import org.sageonesync.contracts.gateway.SalesDocument.Target;
-import org.sageonesync.mapping.books.BookRef;
 import org.sageonesync.mapping.company.BookList;
 import org.sageonesync.mapping.shape.RecordShape;
 
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Where a body of line targets points into the books. */
@@ -19,30 +17,22 @@ final class LineTargetsJson {
 
     private LineTargetsJson() {}
 
-    /** Only of what can be read; the rest is named by its shape. */
-    static List<Pointer> pointers(JsonNode body) {
-        return Stream.concat(
-                        pointer(body.path("defaultTarget"), "defaultTarget"),
-                        LISTS.stream().flatMap(list -> pointers(body.path(list), list)))
-                .toList();
+    static Stream<Pointer> pointers(JsonNode body) {
+        var targets =
+                LISTS.stream().flatMap(list -> Place.rows(body, list)).map(row -> row.at("target"));
+        return Stream.concat(Stream.of(Place.in(body, "defaultTarget")), targets)
+                .filter(place -> isTarget(place.json()))
+                .flatMap(place -> place.at("id").to(list(place.json())));
     }
 
-    private static Stream<Pointer> pointers(JsonNode rows, String list) {
-        return IntStream.range(0, rows.isArray() ? rows.size() : 0)
-                .boxed()
-                .flatMap(i -> pointer(rows.get(i).path("target"), list + "[" + i + "].target"));
+    private static boolean isTarget(JsonNode json) {
+        return json.isObject() && RecordShape.strict().violations(Target.class, json).isEmpty();
     }
 
-    private static Stream<Pointer> pointer(JsonNode json, String path) {
-        if (!json.isObject() || !RecordShape.strict().violations(Target.class, json).isEmpty()) {
-            return Stream.empty();
-        }
-        var target = ContractJson.mapper().treeToValue(json, Target.class);
-        var list =
-                switch (target.kind()) {
-                    case ITEM -> BookList.ITEMS;
-                    case ACCOUNT -> BookList.ACCOUNTS;
-                };
-        return Stream.of(new Pointer(path + ".id", new BookRef(list, target.id())));
+    private static BookList list(JsonNode target) {
+        return switch (ContractJson.mapper().treeToValue(target, Target.class).kind()) {
+            case ITEM -> BookList.ITEMS;
+            case ACCOUNT -> BookList.ACCOUNTS;
+        };
     }
 }

@@ -10,16 +10,20 @@ import org.sageonesync.contracts.mapping.CompanyMappings.LineTargets;
 import org.sageonesync.contracts.mapping.Mappings.LineTarget;
 import org.sageonesync.mapping.catalog.CatalogNames;
 import org.sageonesync.mapping.company.Company;
+import org.sageonesync.mapping.company.Edit;
 import org.sageonesync.mapping.company.MappingsPart;
 import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The line targets as administrators see them, and as they are kept. */
 @Component
-class LineTerms {
+class LineTerms implements Terms<LineTargets> {
 
     private final CatalogNames names;
 
@@ -27,24 +31,41 @@ class LineTerms {
         this.names = names;
     }
 
-    /** With billing's names, in the order of billing's ids. */
+    @Override
+    public Class<LineTargets> type() {
+        return LineTargets.class;
+    }
+
+    @Override
+    public List<String> lists() {
+        return LineTargetsJson.LISTS;
+    }
+
+    @Override
+    public Stream<Pointer> pointers(JsonNode body) {
+        return LineTargetsJson.pointers(body);
+    }
+
+    @Override
+    public Edit edit(LineTargets wanted, long imports) {
+        var byDefault = wanted.defaultTarget();
+        var lines =
+                new MappingsPart.Lines(
+                        byDefault == null ? null : active(byDefault),
+                        byId(wanted.tariffs()),
+                        byId(wanted.categories()));
+        return new Edit.OfMappings(lines, imports);
+    }
+
     // javac puts a nested component's @Nullable where NullAway does not look for a parameter's.
     @SuppressWarnings("NullAway")
-    LineTargets named(Company company) {
+    @Override
+    public LineTargets named(Company company) {
         var mappings = company.mappings();
         return new LineTargets(
                 target(mappings.defaultTarget()),
                 named(company.key(), CatalogKind.TARIFF, mappings.tariffs()),
                 named(company.key(), CatalogKind.TRANSACTION_CATEGORY, mappings.categories()));
-    }
-
-    /** Of targets that have been found active. */
-    static MappingsPart.Lines part(LineTargets targets) {
-        var byDefault = targets.defaultTarget();
-        return new MappingsPart.Lines(
-                byDefault == null ? null : active(byDefault),
-                byId(targets.tariffs()),
-                byId(targets.categories()));
     }
 
     private List<LineMapping> named(

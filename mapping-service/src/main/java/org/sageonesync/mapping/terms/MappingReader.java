@@ -28,27 +28,21 @@ class MappingReader {
     /**
      * Reads mappings.
      *
-     * @param lists the names of the body's lists
-     * @param pointers the places of the body that point into the books
      * @throws ProblemException 400 that names everything that is wrong
      */
-    <T> T read(
-            CompanyKey company,
-            JsonNode body,
-            Class<T> type,
-            List<String> lists,
-            List<Pointer> pointers) {
+    <T> T read(CompanyKey company, JsonNode body, Terms<T> terms) {
         var violations =
                 Stream.of(
-                                SHAPE.violations(type, body).stream(),
-                                lists.stream().flatMap(list -> MappedList.violations(body, list)),
-                                unusable(company, pointers))
+                                SHAPE.violations(terms.type(), body).stream(),
+                                terms.lists().stream()
+                                        .flatMap(list -> MappedList.violations(body, list)),
+                                unusable(company, terms.pointers(body).toList()))
                         .flatMap(each -> each)
                         .toList();
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(violations);
         }
-        return ContractJson.mapper().treeToValue(body, type);
+        return ContractJson.mapper().treeToValue(body, terms.type());
     }
 
     private Stream<Violation> unusable(CompanyKey company, List<Pointer> pointers) {

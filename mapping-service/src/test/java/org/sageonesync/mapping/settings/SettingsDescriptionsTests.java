@@ -15,7 +15,7 @@ import java.util.List;
 class SettingsDescriptionsTests {
 
     @Test
-    void leavesNoSettingOfBooksAndInvoicesUnexplained() {
+    void leavesNoSettingOfBooksInvoicesAndPaymentsUnexplained() {
         SettingsDescriptions.TEXTS.forEach(
                 (type, texts) ->
                         assertThat(texts.keySet())

@@ -12,6 +12,7 @@ import org.sageonesync.contracts.mapping.CompanySettings;
 import org.sageonesync.contracts.mapping.CompanySettings.BooksSettings;
 import org.sageonesync.contracts.mapping.CompanySettings.InvoiceSettings;
 import org.sageonesync.contracts.mapping.CompanySettings.Numbers;
+import org.sageonesync.contracts.mapping.CompanySettings.PaymentSettings;
 import org.sageonesync.contracts.mapping.CompanySettings.WhenLocked;
 import org.sageonesync.contracts.mapping.CompanySettings.WhenNumberTaken;
 import org.sageonesync.contracts.mapping.CompanySettings.WhenPostedRemoved;
@@ -49,7 +50,7 @@ class SettingsReaderTests {
                         new CompanySettings.CustomerSettings(
                                 true, "{id} {name}", false, false, true, true, WhenRemoved.REPORT),
                         CompanySettings.DEFAULTS.invoices(),
-                        new CompanySettings.PaymentSettings(
+                        new PaymentSettings(
                                 true,
                                 new BillingRef("9"),
                                 Numbers.SAGEONE,
@@ -127,6 +128,48 @@ class SettingsReaderTests {
                 .withMessageContaining("invoices.reversalGrace must be a duration such as PT1H")
                 .withMessageContaining("invoices.creditNotes must be true or false")
                 .withMessageContaining("invoices.roundingItem must be a text");
+    }
+
+    @Test
+    void readsEveryRuleOfPayments() {
+        var settings =
+                read(
+                        """
+                        {"payments": {"automatic": true, "importMethod": 9, "numbers": "sageone",
+                         "whenNumberTaken": "refuse", "whenRemoved": "report"}}
+                        """);
+
+        assertThat(settings.payments())
+                .isEqualTo(
+                        new PaymentSettings(
+                                true,
+                                new BillingRef("9"),
+                                Numbers.SAGEONE,
+                                WhenNumberTaken.REFUSE,
+                                WhenPostedRemoved.REPORT));
+        assertThat(read("{\"payments\": {\"importMethod\": null}}").payments())
+                .isEqualTo(PaymentSettings.DEFAULTS);
+    }
+
+    @Test
+    void namesEveryWrongValueOfPaymentsWithWhatIsAllowed() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(
+                        () ->
+                                read(
+                                        """
+                                        {"payments": {"automatic": "no", "importMethod": "a/b", "numbers": "mine",
+                                         "whenNumberTaken": true, "whenRemoved": "deactivate", "whenLocked": "refuse"}}
+                                        """))
+                .withMessageContaining("payments.automatic must be true or false")
+                .withMessageContaining("payments.importMethod must be 1 to 64 visible ASCII")
+                .withMessageContaining("payments.numbers must be one of billing, sageone")
+                .withMessageContaining("payments.whenNumberTaken must be one of refuse, suffix")
+                .withMessageContaining("payments.whenRemoved must be one of reverse, report")
+                .withMessageContaining("payments.whenLocked is not known here");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> read("{\"payments\": {\"importMethod\": 1.5}}"))
+                .withMessageContaining("payments.importMethod must be a text or a whole number");
     }
 
     @ParameterizedTest
