@@ -2,4 +2,5 @@
 create database "gateway";
 create database "customer-sync";
 create database "invoice-sync";
+create database "payment-sync";
 create database "mapping";

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 class DeploymentFilesTests {
 
     private static final Pattern METRIC = Pattern.compile("\\b(sageonesync_[a-z_]+)");
-    private static final Pattern KIND = Pattern.compile("_(total|seconds_(count|sum|bucket|max))$");
+    private static final Pattern KIND =
+            Pattern.compile("_(total|seconds(_(count|sum|bucket|max))?)$");
 
     @ParameterizedTest
     @CsvSource({
@@ -60,7 +61,7 @@ class DeploymentFilesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "mapping", "customer-sync", "invoice-sync"})
+    @ValueSource(strings = {"gateway", "mapping", "customer-sync", "invoice-sync", "payment-sync"})
     void kubernetesRunsAServiceWithoutRights(String name) {
         var pod = pod(name);
         var context = container(name).at("securityContext");
@@ -73,6 +74,32 @@ class DeploymentFilesTests {
                 .isEqualTo("/actuator/health/liveness");
         assertThat(container(name).at("readinessProbe", "httpGet", "path").asText())
                 .isEqualTo("/actuator/health/readiness");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "mapping", "customer-sync", "invoice-sync", "payment-sync"})
+    void everyServiceHasADatabaseOfItsOwn(String name) {
+        var given =
+                container(name).at("env").elements().stream()
+                        .filter(variable -> variable.at("name").asText().equals("DATABASE_NAME"))
+                        .map(variable -> variable.at("value").asText());
+
+        assertThat(Repository.text("observability/postgres/databases.sql"))
+                .contains("create database \"" + name + "\";");
+        assertThat(compose().at("services", name, "environment", "DATABASE_NAME").asText())
+                .isEqualTo(name);
+        assertThat(given).containsExactly(name);
+    }
+
+    @Test
+    void composeStartsEveryModuleThatIsAService() {
+        var started =
+                compose().at("services").values().stream()
+                        .map(service -> service.at("build", "args", "MODULE").asText())
+                        .toList();
+
+        assertThat(Repository.services()).isNotEmpty();
+        assertThat(started).containsAll(Repository.services());
     }
 
     @Test
@@ -133,8 +160,16 @@ class DeploymentFilesTests {
     @Test
     void prometheusAsksEveryServiceAtItsPort() {
         assertThat(Repository.text("observability/prometheus/prometheus.yml"))
-                .contains("gateway:8080", "customer-sync:8081", "invoice-sync:8082", "mapping:8084")
+                .contains("gateway:8080", "customer-sync:8081", "invoice-sync:8082")
+                .contains("payment-sync:8083", "mapping:8084")
                 .contains("/actuator/prometheus");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customer-sync", "invoice-sync", "payment-sync"})
+    void theDashboardShowsWhereTheRecordsOfEverySyncServiceStand(String name) {
+        assertThat(Repository.text("observability/grafana/dashboards/sageone-sync.json"))
+                .contains("sageonesync_sync_records{service=\\\"" + name + "\\\"}");
     }
 
     private static Node compose() {

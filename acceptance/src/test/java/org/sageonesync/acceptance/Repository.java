@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
 final class Repository {
 
     private static final Path ROOT = Path.of("..");
+    private static final String SETTINGS = "src/main/resources/application.yml";
     private static final Pattern KEY = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)");
     private static final Pattern NAME = Pattern.compile("\"(sageonesync\\.[a-z.]+)\"");
     private static final Pattern PREFIX =
@@ -52,9 +53,16 @@ final class Repository {
                 .toList();
     }
 
+    /** The modules that can be started. */
+    static Set<String> services() {
+        return filesIn("").stream()
+                .filter(module -> Files.exists(ROOT.resolve(module).resolve(SETTINGS)))
+                .collect(Collectors.toSet());
+    }
+
     /** What a module reads from its environment. */
     static Set<String> environmentOf(String module) {
-        var own = text(module + "/src/main/resources/application.yml");
+        var own = text(module + "/" + SETTINGS);
         var shared = text("service-runtime/src/main/resources/runtime-defaults.yml");
         return found(KEY, own + shared).collect(Collectors.toSet());
     }
@@ -91,6 +99,12 @@ final class Repository {
                 at = at instanceof Map<?, ?> map && map.containsKey(step) ? map.get(step) : "";
             }
             return new Node(at);
+        }
+
+        List<Node> values() {
+            return value instanceof Map<?, ?> map
+                    ? map.values().stream().map(each -> new Node((Object) each)).toList()
+                    : List.of();
         }
 
         Set<String> keys() {
