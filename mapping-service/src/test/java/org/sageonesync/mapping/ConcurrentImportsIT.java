@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.mapping.CompanyMappings.PaymentMethods;
 import org.sageonesync.mapping.company.Actor;
 import org.sageonesync.mapping.company.BookList;
 import org.sageonesync.mapping.company.BookRow;
@@ -41,6 +42,20 @@ class ConcurrentImportsIT {
         assertThat(result).isEqualTo(new EditResult.Reloaded());
         assertThat(companies.get(company).version()).isEqualTo(1);
         assertThat(companies.get(company).mappings().taxRates()).isEmpty();
+    }
+
+    @Test
+    void storesNoPaymentMethodThatWasCheckedAgainstListsOfBefore() {
+        var company = new CompanyKey("methods-checked-before");
+        load(company, "a");
+        var methods = new PaymentMethods("21", List.of(), null);
+        var edit = new Edit.OfPaymentMethods(methods, companies.imports(company));
+
+        load(company, "a");
+
+        var result = companies.edit(company, edit, new Precondition.Exists(), NOBODY);
+        assertThat(result).isEqualTo(new EditResult.Reloaded());
+        assertThat(companies.get(company).paymentMethods().defaultBankAccount()).isNull();
     }
 
     @Test
