@@ -25,7 +25,8 @@ record Replay(RunningStack stack, String service, String group) {
     static List<Replay> all(RunningStack stack) {
         return List.of(
                 new Replay(stack, "customers", "customer-sync"),
-                new Replay(stack, "invoices", "invoice-sync"));
+                new Replay(stack, "invoices", "invoice-sync"),
+                new Replay(stack, "payments", "payment-sync"));
     }
 
     void stop() {
@@ -80,17 +81,8 @@ record Replay(RunningStack stack, String service, String group) {
         }
     }
 
-    /** How many records stand in the books. */
-    int synced() {
-        return states().path("SYNCED").asInt();
-    }
-
-    /** Whether so many records stand in the books again, and none is on its way. */
-    boolean isSettled(int expected) {
-        return synced() >= expected && states().path("PENDING").asInt() == 0;
-    }
-
-    private JsonNode states() {
+    /** How many records are in each state. */
+    JsonNode states() {
         return stack.rest(service).get("/v1/records?company=isp").path("states");
     }
 }

@@ -16,7 +16,7 @@ record SampleBooks(Rest sandbox) {
 
     /** How many rows of each kind there are. */
     Map<String, Integer> counts() {
-        return Stream.of("customers", "invoices", "returns", "allocations")
+        return Stream.of("customers", "invoices", "returns", "receipts", "allocations")
                 .collect(Collectors.toMap(kind -> kind, kind -> rows(kind).size()));
     }
 
@@ -27,6 +27,14 @@ record SampleBooks(Rest sandbox) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The receipt of a payment of billing's. */
+    Optional<JsonNode> receiptOf(String payment) {
+        return rows("receipts")
+                .valueStream()
+                .filter(row -> row.path("Description").asString("").equals("billing:" + payment))
+                .findFirst();
     }
 
     private JsonNode rows(String kind) {

@@ -1,8 +1,11 @@
 package org.sageonesync.localstack;
 
+import org.sageonesync.localstack.billing.Topic;
 import org.sageonesync.localstack.checker.Checker;
+import org.sageonesync.localstack.checker.Closing;
 import org.sageonesync.localstack.checker.DocumentChecker;
 import org.sageonesync.localstack.checker.Findings;
+import org.sageonesync.localstack.checker.Table;
 import org.sageonesync.localstack.options.CommandLine;
 import org.sageonesync.localstack.options.Options;
 import org.sageonesync.localstack.options.Server;
@@ -23,6 +26,7 @@ import org.sageonesync.localstack.server.Layout;
 import org.sageonesync.localstack.server.Stack;
 
 import java.io.Console;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +36,12 @@ import java.util.Map;
 final class LocalStack {
 
     private static final List<Server> SERVICES =
-            List.of(Server.CUSTOMERS, Server.INVOICES, Server.MAPPING, Server.GATEWAY);
+            List.of(
+                    Server.CUSTOMERS,
+                    Server.INVOICES,
+                    Server.PAYMENTS,
+                    Server.MAPPING,
+                    Server.GATEWAY);
 
     private final Options options;
     private final Layout layout;
@@ -103,21 +112,29 @@ final class LocalStack {
         var scenario = new Scenario(options, screen, stack.waiting(), sample);
         Told told = scenario.play(options.secretsFile());
 
-        Findings findings =
-                new Checker(files.expected())
-                        .check(told.customersCsv(), told.customers())
-                        .and(
-                                new DocumentChecker(files.expectedDocuments())
-                                        .check(told.documentsCsv(), told.sales()));
+        var closing =
+                new Closing(files.expectedDocuments(), files.expectedPayments(), told.books());
         Figures figures =
                 new Summary(options.limits(), sample, startUp, stack.memory())
-                        .of(told, findings, started, sinceStart());
+                        .of(told, check(told, files, closing), closing, started, sinceStart());
         ClosingTable.of(figures).forEach(screen::line);
         new ReportFile(layout.report()).write(figures);
         if (!options.once()) {
             stayUp(stack);
         }
         return figures.ok();
+    }
+
+    private static Findings check(Told told, SampleFiles files, Closing closing) {
+        return new Checker(files.expected())
+                .check(told.recordsOf(Topic.CUSTOMERS), told.books().of(Table.CUSTOMERS))
+                .and(
+                        DocumentChecker.ofSales(files.expectedDocuments())
+                                .check(told.recordsOf(Topic.INVOICES), told.books()))
+                .and(
+                        DocumentChecker.ofReceipts(files.expectedPayments())
+                                .check(told.recordsOf(Topic.PAYMENTS), told.books()))
+                .and(new Findings(closing.balances(), BigDecimal.ZERO, List.of()));
     }
 
     private Duration sinceStart() {

@@ -4,7 +4,8 @@ package org.sageonesync.localstack.billing;
 public enum Topic {
     CATALOG("billing.catalog", "billing.catalog.changed.v1"),
     CUSTOMERS("billing.customers", "billing.customer.changed.v1"),
-    INVOICES("billing.invoices", "billing.invoice.changed.v1");
+    INVOICES("billing.invoices", "billing.invoice.changed.v1"),
+    PAYMENTS("billing.payments", "billing.payment.changed.v1");
 
     private final String label;
     private final String eventType;

@@ -1,42 +1,43 @@
 package org.sageonesync.localstack.checker;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Compares {@code expected-documents.csv} document by document with SageOne's own invoices and
- * credit notes, and record by record with what the invoice service says. It shares no code with the
- * services.
+ * Compares {@code expected-documents.csv}, or {@code expected-payments.csv}, document by document
+ * with SageOne's own lists, and record by record with what the invoice service, or the payment
+ * service, says. It shares no code with the services.
  */
 public final class DocumentChecker {
 
     private final List<DocumentExpectation> expectations;
+    private final Function<BooksLists, List<FoundDocument>> reader;
 
-    /** Reads the expectations. */
-    public DocumentChecker(Path expected) {
-        try {
-            this.expectations =
-                    Csv.rows(Files.readString(expected)).stream()
-                            .map(DocumentExpectation::of)
-                            .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private DocumentChecker(Path expected, Function<BooksLists, List<FoundDocument>> reader) {
+        this.expectations = DocumentExpectation.read(expected);
+        this.reader = reader;
+    }
+
+    /** Of invoices and credit notes. */
+    public static DocumentChecker ofSales(Path expected) {
+        return new DocumentChecker(expected, DocumentReader::sales);
+    }
+
+    public static DocumentChecker ofReceipts(Path expected) {
+        return new DocumentChecker(expected, DocumentReader::receipts);
     }
 
     /**
-     * @param recordsCsv what the invoice service says, with the columns {@code entity}, {@code id},
-     *     {@code state} and {@code reason}
+     * @param recordsCsv what the service says, with the columns {@code entity}, {@code id}, {@code
+     *     state} and {@code reason}
      */
-    public Findings check(String recordsCsv, SalesLists lists) {
-        var books = new SalesBooks(DocumentReader.read(lists), expectations);
+    public Findings check(String recordsCsv, BooksLists lists) {
+        var books = new SalesBooks(reader.apply(lists), expectations);
         Map<String, String> states = states(recordsCsv);
         var differences = new ArrayList<>(books.faults());
         differences.addAll(inRecords(states));

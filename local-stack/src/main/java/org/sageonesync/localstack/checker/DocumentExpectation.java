@@ -1,6 +1,10 @@
 package org.sageonesync.localstack.checker;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A line of {@code expected-documents.csv}: a record, and one document of it in the books.
+ * A line of {@code expected-documents.csv} or {@code expected-payments.csv}: a record, and one
+ * document of it in the books.
  *
  * @param kind of the document; empty if none must be there
  * @param fields every column that is a field of the document; {@code *} stands for anything
@@ -26,7 +31,15 @@ record DocumentExpectation(
     private static final Set<String> OWN =
             Set.of("entity", "id", "special", "meaning", "state", "reason", "kind");
 
-    static DocumentExpectation of(Map<String, String> row) {
+    static List<DocumentExpectation> read(Path file) {
+        try {
+            return Csv.rows(Files.readString(file)).stream().map(DocumentExpectation::of).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DocumentExpectation of(Map<String, String> row) {
         var fields = new LinkedHashMap<>(row);
         fields.keySet().removeAll(OWN);
         return new DocumentExpectation(
@@ -68,6 +81,11 @@ record DocumentExpectation(
 
     BigDecimal total() {
         return new BigDecimal(fields.getOrDefault("total", "0"));
+    }
+
+    /** As a document that is exactly so. */
+    FoundDocument asWanted() {
+        return new FoundDocument(kind, fields);
     }
 
     List<String> differences(FoundDocument found) {

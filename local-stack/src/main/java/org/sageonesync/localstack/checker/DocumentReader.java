@@ -4,41 +4,58 @@ import tools.jackson.databind.JsonNode;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads SageOne's documents in the terms of {@code expected-documents.csv}. */
+/**
+ * Reads SageOne's documents in the terms of {@code expected-documents.csv} and {@code
+ * expected-payments.csv}.
+ */
 final class DocumentReader {
 
     private static final String KEY = "ExternalReference";
     private static final String ACCOUNT_LINE = "1";
 
-    private final SalesLists lists;
+    /** Receipts have no external reference. */
+    private static final String RECEIPT_KEY = "Description";
+
+    private static final Map<String, String> METHODS =
+            Map.of("1", "cash", "2", "cheque", "3", "card", "4", "eft");
+
+    private final BooksLists lists;
     private final Map<String, String> customers;
     private final Map<String, String> items;
     private final Map<String, String> accounts;
     private final Map<String, String> taxTypes;
     private final Map<String, String> invoices;
+    private final Map<String, String> bankAccounts;
 
-    private DocumentReader(SalesLists lists) {
+    private DocumentReader(BooksLists lists) {
         this.lists = lists;
-        this.customers = byId(lists.customers(), "TextField1");
-        this.items = byId(lists.items(), "Description");
-        this.accounts = byId(lists.accounts(), "Name");
-        this.taxTypes = byId(lists.taxTypes(), "Name");
-        this.invoices = byId(lists.invoices(), KEY);
+        this.customers = byId(lists.of(Table.CUSTOMERS), "TextField1");
+        this.items = byId(lists.of(Table.ITEMS), "Description");
+        this.accounts = byId(lists.of(Table.ACCOUNTS), "Name");
+        this.taxTypes = byId(lists.of(Table.TAX_TYPES), "Name");
+        this.invoices = byId(lists.of(Table.INVOICES), KEY);
+        this.bankAccounts = byId(lists.of(Table.BANK_ACCOUNTS), "Name");
     }
 
-    static List<FoundDocument> read(SalesLists lists) {
+    /** Invoices and credit notes. */
+    static List<FoundDocument> sales(BooksLists lists) {
         var reader = new DocumentReader(lists);
-        var documents = new ArrayList<FoundDocument>();
-        lists.invoices().forEach(one -> documents.add(reader.invoice(one)));
-        lists.creditNotes().forEach(one -> documents.add(reader.creditNote(one)));
-        return documents;
+        return Stream.concat(
+                        lists.of(Table.INVOICES).stream().map(reader::invoice),
+                        lists.of(Table.CREDIT_NOTES).stream().map(reader::creditNote))
+                .toList();
+    }
+
+    static List<FoundDocument> receipts(BooksLists lists) {
+        var reader = new DocumentReader(lists);
+        return lists.of(Table.RECEIPTS).stream().map(reader::receipt).toList();
     }
 
     private static Map<String, String> byId(List<JsonNode> rows, String field) {
@@ -52,7 +69,7 @@ final class DocumentReader {
         fields.put("allocated", sum(allocations("AllocatedToDocumentId", invoice)));
         fields.put("due", amount(invoice, "AmountDue"));
         fields.put("allocatedTo", "");
-        return new FoundDocument("invoice", fields);
+        return new FoundDocument(FoundDocument.INVOICE, fields);
     }
 
     private FoundDocument creditNote(JsonNode creditNote) {
@@ -65,15 +82,40 @@ final class DocumentReader {
                 allocations.stream()
                         .map(one -> named(invoices, one, "AllocatedToDocumentId"))
                         .collect(Collectors.joining(";")));
-        return new FoundDocument("credit-note", fields);
+        return new FoundDocument(FoundDocument.CREDIT_NOTE, fields);
     }
 
-    private Map<String, String> common(JsonNode document) {
+    private FoundDocument receipt(JsonNode receipt) {
+        Map<String, String> fields = head(receipt, RECEIPT_KEY);
+        fields.put("bankAccount", named(bankAccounts, receipt, "BankAccountId"));
+        fields.put("method", named(METHODS, receipt, "PaymentMethod"));
+        fields.put("reference", Books.text(receipt, "Reference"));
+        fields.put("total", amount(receipt, "Total"));
+        fields.put("due", amount(receipt, "TotalUnallocated"));
+        fields.put(
+                "allocations",
+                allocations("SourceDocumentId", receipt).stream()
+                        .map(
+                                one ->
+                                        named(invoices, one, "AllocatedToDocumentId")
+                                                + "="
+                                                + amount(one, "Total"))
+                        .sorted()
+                        .collect(Collectors.joining(";")));
+        return new FoundDocument(FoundDocument.RECEIPT, fields);
+    }
+
+    private Map<String, String> head(JsonNode document, String key) {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("key", Books.text(document, KEY));
+        fields.put("key", Books.text(document, key));
         fields.put("number", Books.text(document, "DocumentNumber"));
         fields.put("customer", named(customers, document, "CustomerId"));
         fields.put("date", date(Books.text(document, "Date")));
+        return fields;
+    }
+
+    private Map<String, String> common(JsonNode document) {
+        Map<String, String> fields = head(document, KEY);
         fields.put(
                 "lines",
                 document.path("Lines")
@@ -99,7 +141,7 @@ final class DocumentReader {
 
     private List<JsonNode> allocations(String field, JsonNode document) {
         String id = Books.text(document, "ID");
-        return lists.allocations().stream()
+        return lists.of(Table.ALLOCATIONS).stream()
                 .filter(one -> Books.text(one, field).equals(id))
                 .toList();
     }

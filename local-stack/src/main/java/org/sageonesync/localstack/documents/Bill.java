@@ -24,6 +24,8 @@ record Bill(Map<String, Object> fields, List<Line> lines, @Nullable Sums stated)
     static final String INVOICE = "invoice";
     static final String CREDIT_NOTE = "credit-note";
 
+    static final Bill NONE = new Bill(Map.of("kind", INVOICE, "id", ""), List.of(), null);
+
     Bill {
         lines = List.copyOf(lines);
     }

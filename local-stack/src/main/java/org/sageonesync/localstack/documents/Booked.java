@@ -27,7 +27,7 @@ record Booked(
         BigDecimal allocated,
         String allocatedTo) {
 
-    private static final String KEY = "billing:";
+    static final String KEY = "billing:";
     private static final String ANY = "*";
 
     static Booked of(Bill bill) {

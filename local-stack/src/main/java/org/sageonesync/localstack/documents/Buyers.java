@@ -9,6 +9,7 @@ import java.util.List;
  * @param ordinary those of them that nothing else happens to, at least one
  * @param ignored customers of a partner that the settings ignore
  * @param late a customer that billing sends only after an invoice of it
+ * @param autoAllocating a customer whose receipts SageOne allocates by itself
  * @param ignoredPartner that partner
  */
 public record Buyers(
@@ -17,6 +18,7 @@ public record Buyers(
         List<String> ordinary,
         List<String> ignored,
         String late,
+        String autoAllocating,
         String ignoredPartner) {
 
     public Buyers {

@@ -43,8 +43,10 @@ record CustomerCases(Desk desk) {
 
     private DocumentStory beforeItsCustomer() {
         Bill bill = desk.invoiceOf(desk.buyers().late(), ACCESS);
-        return DocumentStory.of("before-its-customer", "it comes before its customer, and waits")
-                .later(bill)
-                .synced(bill);
+        return DocumentStory.of(
+                        Documents.BEFORE_ITS_CUSTOMER, "it comes before its customer, and waits")
+                .first(bill)
+                .synced(bill)
+                .settled(Stage.SECOND_PART);
     }
 }

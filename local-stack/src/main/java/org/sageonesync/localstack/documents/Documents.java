@@ -2,7 +2,10 @@ package org.sageonesync.localstack.documents;
 
 import org.sageonesync.localstack.billing.Message;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An internet provider's invoices and credit notes, the same ones at every run. */
@@ -10,6 +13,15 @@ public final class Documents {
 
     /** Older documents belong to the books of before. */
     public static final String START_DATE = "2026-08-01";
+
+    /** An invoice that billing sends only after its payment. */
+    public static final String AFTER_ITS_PAYMENT = "after-its-payment";
+
+    /** An invoice from before the start date. */
+    public static final String BEFORE_START_DATE = "before-start-date";
+
+    /** An invoice that comes before its customer. */
+    public static final String BEFORE_ITS_CUSTOMER = "before-its-customer";
 
     private static final long SEED = 2027;
 
@@ -41,26 +53,31 @@ public final class Documents {
         return stories;
     }
 
-    /** Published before the first export is confirmed. */
-    public List<Message> first() {
-        return stories.stream().flatMap(story -> story.first().stream()).toList();
+    public List<Message> of(Stage stage) {
+        return stories.stream().flatMap(story -> story.of(stage).stream()).toList();
     }
 
-    /** Published in the second part. */
-    public List<Message> later() {
-        return stories.stream().flatMap(story -> story.later().stream()).toList();
+    /** Records that must be known in a stage. */
+    public long knownBy(Stage stage) {
+        return stories.stream().filter(story -> story.isKnownBy(stage)).count();
     }
 
-    /** Records that must be known once the first part is taken in. */
-    public long recordsOfFirst() {
+    /** The ordinary invoices of each customer, one a month, the oldest first. */
+    public Map<String, List<Invoice>> monthly() {
+        return bills(DocumentStory.ORDINARY)
+                .map(Invoice::of)
+                .collect(Collectors.groupingBy(Invoice::customer));
+    }
+
+    /** The invoice that a special case is about. */
+    public Invoice special(String name) {
+        return Invoice.of(bills(name).findFirst().orElseThrow());
+    }
+
+    private Stream<Bill> bills(String special) {
         return stories.stream()
-                .filter(story -> story.ending().hasRecord() && !story.first().isEmpty())
-                .count();
-    }
-
-    /** Records that must be known in the end. */
-    public long records() {
-        return stories.stream().filter(story -> story.ending().hasRecord()).count();
+                .filter(story -> story.special().equals(special))
+                .map(story -> story.ending().bill());
     }
 
     /** Records that must be on their way no more at the end of a stage. */
@@ -76,8 +93,12 @@ public final class Documents {
         return stories.stream().mapToInt(DocumentStory::deadLetters).sum();
     }
 
-    /** What must have become of them, as comma-separated values. */
-    public List<String> expectations() {
-        return new ExpectedDocuments(stories).lines();
+    /**
+     * What must have become of them, as comma-separated values.
+     *
+     * @param paid how much of each invoice receipts pay, by billing's id of it
+     */
+    public List<String> expectations(Map<String, BigDecimal> paid) {
+        return new ExpectedDocuments(stories, paid).lines();
     }
 }

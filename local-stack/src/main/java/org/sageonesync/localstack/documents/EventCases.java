@@ -21,6 +21,7 @@ record EventCases(Desk desk) {
                 paid(),
                 impossibleDates(),
                 beforeTheStart(),
+                afterItsPayment(),
                 malformed(),
                 undecodable());
     }
@@ -64,7 +65,7 @@ record EventCases(Desk desk) {
                 .first(bill)
                 .later(changed)
                 .synced(changed)
-                .costing(new Calls(1, 0, 1, 0));
+                .costing(Calls.create().updating(1));
     }
 
     private DocumentStory paid() {
@@ -84,9 +85,16 @@ record EventCases(Desk desk) {
 
     private DocumentStory beforeTheStart() {
         Bill bill = desk.invoice(ACCESS).with("issuedOn", "2026-07-31").with("dueOn", "2026-08-07");
-        return DocumentStory.of("before-start-date", "it belongs to the books of before")
+        return DocumentStory.of(Documents.BEFORE_START_DATE, "it belongs to the books of before")
                 .first(bill)
                 .ends(bill, "SKIPPED", "before-start-date");
+    }
+
+    private DocumentStory afterItsPayment() {
+        Bill bill = desk.invoice(ACCESS);
+        return DocumentStory.of(Documents.AFTER_ITS_PAYMENT, "paid before billing sends it")
+                .later(bill)
+                .synced(bill);
     }
 
     private DocumentStory malformed() {

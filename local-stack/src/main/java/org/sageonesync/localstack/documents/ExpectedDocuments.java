@@ -1,14 +1,17 @@
 package org.sageonesync.localstack.documents;
 
+import static java.math.BigDecimal.ZERO;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A line for each record, and one more for each further document that stems from it. */
-record ExpectedDocuments(List<DocumentStory> stories) {
+record ExpectedDocuments(List<DocumentStory> stories, Map<String, BigDecimal> paid) {
 
     private static final String HEADER =
             "entity,id,special,meaning,state,reason,kind,key,number,customer,date,lines,"
@@ -21,12 +24,19 @@ record ExpectedDocuments(List<DocumentStory> stories) {
         return lines;
     }
 
-    private static void add(DocumentStory story, List<String> lines) {
-        List<Booked> booked = story.ending().booked();
+    private void add(DocumentStory story, List<String> lines) {
+        List<Booked> booked = story.ending().booked().stream().map(this::paid).toList();
         if (booked.isEmpty()) {
             lines.add(joined(record(story)));
         }
         booked.forEach(one -> lines.add(joined(Stream.concat(record(story), document(one)))));
+    }
+
+    private Booked paid(Booked booked) {
+        return booked.kind().equals(Bill.INVOICE)
+                ? booked.reducedBy(
+                        paid.getOrDefault(booked.key().substring(Booked.KEY.length()), ZERO))
+                : booked;
     }
 
     private static Stream<String> record(DocumentStory story) {

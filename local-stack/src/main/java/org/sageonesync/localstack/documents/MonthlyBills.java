@@ -2,6 +2,7 @@ package org.sageonesync.localstack.documents;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -9,8 +10,13 @@ import java.util.Random;
 /** What an internet provider sends its customers month by month. */
 final class MonthlyBills {
 
-    private static final List<LocalDate> MONTHS =
-            List.of(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 9, 1), LocalDate.of(2026, 10, 1));
+    /** August is billed while everything is held. */
+    private static final Map<Stage, LocalDate> MONTHS =
+            new EnumMap<>(
+                    Map.of(
+                            Stage.FIRST_EXPORT, LocalDate.of(2026, 8, 1),
+                            Stage.SEPTEMBER, LocalDate.of(2026, 9, 1),
+                            Stage.OCTOBER, LocalDate.of(2026, 10, 1)));
 
     /** Prices with tax, as an internet provider advertises them. */
     private static final List<String> ADVERTISED =
@@ -29,14 +35,15 @@ final class MonthlyBills {
     /** Three of each customer's. */
     List<DocumentStory> of(List<String> customers) {
         var all = new ArrayList<DocumentStory>();
-        for (LocalDate month : MONTHS) {
-            customers.forEach(customer -> all.add(story(bill(customer, month))));
-        }
+        MONTHS.forEach(
+                (stage, month) ->
+                        customers.forEach(
+                                customer -> all.add(story(stage, bill(customer, month)))));
         return all;
     }
 
-    private static DocumentStory story(Bill bill) {
-        return DocumentStory.of(DocumentStory.ORDINARY, "").first(bill).synced(bill);
+    private static DocumentStory story(Stage stage, Bill bill) {
+        return DocumentStory.of(DocumentStory.ORDINARY, "").in(stage, bill).synced(bill);
     }
 
     private Bill bill(String customer, LocalDate month) {

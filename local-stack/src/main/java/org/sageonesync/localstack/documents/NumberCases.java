@@ -35,7 +35,7 @@ record NumberCases(Desk desk) {
                 .first(bill)
                 .later(bill.deleted())
                 .endsWith(DocumentEnding.reversed(bill), Stage.FIRST_EXPORT)
-                .costing(new Calls(1, 0, 0, 1));
+                .costing(Calls.create().reversing());
     }
 
     private static DocumentStory withdrawn(Bill bill) {
@@ -43,7 +43,7 @@ record NumberCases(Desk desk) {
                 .first(bill)
                 .later(bill.deleted())
                 .ends(bill, "SKIPPED", "reissued")
-                .costing(new Calls(1, 0, 0, 0));
+                .costing(Calls.create());
     }
 
     private DocumentStory reissued(Bill withdrawn) {
@@ -53,7 +53,7 @@ record NumberCases(Desk desk) {
         return DocumentStory.of("reissued", "the same number, another total: takes over, an update")
                 .later(bill)
                 .synced(bill)
-                .costing(new Calls(0, 0, 1, 0));
+                .costing(Calls.NONE.updating(1));
     }
 
     private DocumentStory numberHeld(Bill holder) {

@@ -2,16 +2,20 @@ package org.sageonesync.localstack.documents;
 
 /** The parts of the run, in their order. */
 public enum Stage {
-    /** Customers and documents of the first part are posted. */
+    /** What was published while everything was held is posted. */
     FIRST_EXPORT,
-    /** The category that was unmapped is mapped. */
+    /** The bills of September, and what was paid of August's. */
+    SEPTEMBER,
+    /** The bills of October, and what was paid of September's. */
+    OCTOBER,
+    /** What was unmapped is mapped; October's bills are paid. */
     MAPPED,
-    /** The second part is posted. */
+    /** Edits, deletes and repetitions. */
     SECOND_PART,
     /** What waits to the end still waits. */
     NEVER;
 
-    boolean isReachedBy(Stage stage) {
+    public boolean isReachedBy(Stage stage) {
         return compareTo(stage) <= 0;
     }
 }

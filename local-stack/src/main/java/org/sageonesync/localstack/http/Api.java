@@ -49,6 +49,10 @@ public final class Api {
         return read(send(withBody(request(path), "POST", body)));
     }
 
+    public JsonNode patch(String path, Object body) {
+        return read(send(withBody(request(path), "PATCH", body)));
+    }
+
     public JsonNode put(String path, Object body, String... headers) {
         HttpRequest.Builder request = withBody(request(path), "PUT", body);
         for (int i = 0; i < headers.length; i += 2) {

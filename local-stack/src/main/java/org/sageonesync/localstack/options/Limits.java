@@ -50,6 +50,6 @@ public enum Limits {
 
     /** How long a deleted document is left in the books for a new one of its number. */
     public Duration reversalGrace() {
-        return this == FAST ? Duration.ofSeconds(6) : Duration.ofMinutes(5);
+        return this == FAST ? Duration.ofSeconds(3) : Duration.ofMinutes(5);
     }
 }

@@ -24,7 +24,7 @@ public record Options(
         @Nullable Path secretsFile) {
 
     /** As many as the special cases need, with some ordinary customers among them. */
-    public static final int FEWEST_CUSTOMERS = 50;
+    public static final int FEWEST_CUSTOMERS = 40;
 
     static final int USUAL_CUSTOMERS = 300;
 }

@@ -9,6 +9,7 @@ public enum Server {
     GATEWAY(8080),
     CUSTOMERS(8081),
     INVOICES(8082),
+    PAYMENTS(8083),
     MAPPING(8084),
     SANDBOX(8090),
     CONTROL(8099),

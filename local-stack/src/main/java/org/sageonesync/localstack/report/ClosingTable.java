@@ -63,17 +63,7 @@ public final class ClosingTable {
         calls.byKind().forEach(this::row);
         row("all", calls.total());
         row("for documents", calls.spent());
-        lines.add(
-                "   %-34s %d creates + %d allocations + 2 x %d updates + 3 x %d reversals + %d calculates = %d, %s"
-                        .formatted(
-                                "should be",
-                                calls.creates(),
-                                calls.allocations(),
-                                calls.updates(),
-                                calls.reversals(),
-                                calls.calculates(),
-                                calls.due(),
-                                calls.spent() == calls.due() ? "exactly so" : "NOT SO"));
+        formula(calls);
         Figures.Limit limit = figures.limit();
         row(
                 "most calls in any minute",
@@ -83,6 +73,26 @@ public final class ClosingTable {
         row(
                 "use of the minute while work waited",
                 use == null ? "no full minute" : "%.1f %%".formatted(100 * use));
+    }
+
+    private void formula(Figures.Calls calls) {
+        row(
+                "should be",
+                "%d creates + %d allocations + 2 x %d updates + 3 x %d reversals"
+                        .formatted(
+                                calls.creates(),
+                                calls.allocations(),
+                                calls.updates(),
+                                calls.reversals()));
+        row(
+                "",
+                "+ %d un-allocations + %d deletes + %d calculates = %d, %s"
+                        .formatted(
+                                calls.unallocations(),
+                                calls.deletes(),
+                                calls.calculates(),
+                                calls.due(),
+                                calls.spent() == calls.due() ? "exactly so" : "NOT SO"));
     }
 
     private void processes() {
@@ -111,6 +121,9 @@ public final class ClosingTable {
 
     private void verdict() {
         heading(figures.ok() ? "No difference" : "Something is not as it should be");
+        lines.addAll(new MonthTable(figures.months()).lines());
+        lines.add("");
+        row("customers whose balance differs", figures.balancesThatDiffer());
         List<String> differences = figures.differences();
         row("differences found by the checker", differences.size());
         row("sum of |difference|", figures.wrongBy().setScale(2, RoundingMode.HALF_UP));

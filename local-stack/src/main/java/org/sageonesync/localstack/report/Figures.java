@@ -2,17 +2,21 @@ package org.sageonesync.localstack.report;
 
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.localstack.checker.Findings.SpecialCase;
+import org.sageonesync.localstack.checker.Month;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * What a run found, as it stands in {@code report.json}.
  *
- * @param ok no difference, the calls as they should be, no 429
+ * @param ok no difference, no customer with another balance, the calls as they should be, no 429
  * @param states records by entity, then by state and reason
- * @param inSageOne how many customers, invoices and credit notes SageOne lists
+ * @param inSageOne how many customers, invoices, credit notes and receipts SageOne lists
+ * @param months both sides of each month
+ * @param balancesThatDiffer customers that do not owe in SageOne what billing says
  * @param wrongBy by how much the totals of documents are wrong, all differences added
  */
 public record Figures(
@@ -23,6 +27,8 @@ public record Figures(
         Map<String, Integer> inSageOne,
         List<String> differences,
         BigDecimal wrongBy,
+        SortedMap<String, Month> months,
+        int balancesThatDiffer,
         Calls calls,
         Limit limit,
         List<Server> processes,
@@ -35,12 +41,13 @@ public record Figures(
     /**
      * Calls to SageOne.
      *
-     * @param creates customers, invoices and credit notes that the sample makes in the books
+     * @param creates customers, invoices, credit notes and receipts that the sample makes in the
+     *     books
      * @param calculates calls that store nothing, for the first documents of a company
      * @param spent {@code total} less reference data and the look-ups that settled what was
      *     uncertain
-     * @param due {@code creates + allocations + 2 * updates + 3 * reversals + calculates}, which
-     *     {@code spent} must equal
+     * @param due {@code creates + allocations + 2 * updates + 3 * reversals + unallocations +
+     *     deletes + calculates}, which {@code spent} must equal
      */
     public record Calls(
             Map<String, Long> byKind,
@@ -49,6 +56,8 @@ public record Figures(
             long allocations,
             long updates,
             long reversals,
+            long unallocations,
+            long deletes,
             long calculates,
             long spent,
             long due) {}

@@ -1,7 +1,9 @@
 package org.sageonesync.localstack.report;
 
 import org.jspecify.annotations.Nullable;
+import org.sageonesync.localstack.checker.Closing;
 import org.sageonesync.localstack.checker.Findings;
+import org.sageonesync.localstack.checker.Table;
 import org.sageonesync.localstack.documents.Calls;
 import org.sageonesync.localstack.options.Limits;
 import org.sageonesync.localstack.sample.Sample;
@@ -33,10 +35,13 @@ public record Summary(
     private static final int MOST_CALCULATES = 2 * (3 + 7);
 
     /**
+     * @param findings of all checks
+     * @param closing both sides of each month, and balances
      * @param started how long it took until all was ready
      * @param all how long everything took
      */
-    public Figures of(Told told, Findings findings, Duration started, Duration all) {
+    public Figures of(
+            Told told, Findings findings, Closing closing, Duration started, Duration all) {
         Figures.Events events =
                 new Figures.Events(told.published(), told.deadLetters(), sample.deadLetters());
         Figures.Calls calls = calls(told);
@@ -49,6 +54,8 @@ public record Summary(
                 inSageOne(told),
                 findings.differences(),
                 findings.amount(),
+                closing.months(),
+                closing.balances().size(),
                 calls,
                 limit,
                 processes(),
@@ -69,9 +76,10 @@ public record Summary(
 
     private static Map<String, Integer> inSageOne(Told told) {
         var counts = new LinkedHashMap<String, Integer>();
-        counts.put("customers", told.customers().size());
-        counts.put("invoices", told.sales().invoices().size());
-        counts.put("credit notes", told.sales().creditNotes().size());
+        counts.put("customers", told.books().of(Table.CUSTOMERS).size());
+        counts.put("invoices", told.books().of(Table.INVOICES).size());
+        counts.put("credit notes", told.books().of(Table.CREDIT_NOTES).size());
+        counts.put("receipts", told.books().of(Table.RECEIPTS).size());
         return counts;
     }
 
@@ -85,6 +93,8 @@ public record Summary(
                 wanted.allocations(),
                 wanted.updates(),
                 wanted.reversals(),
+                wanted.unallocations(),
+                wanted.deletes(),
                 calculates,
                 told.traffic().spentOnDocuments(),
                 wanted.due() + calculates);

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 record OddityCases(Supplier<Snapshot> customers) {
 
     static final String AFTER_ITS_INVOICE = "after-its-invoice";
+    static final String AUTO_ALLOCATING = "auto-allocating";
 
     List<Story> all() {
         Snapshot plain = customers.get();
@@ -33,7 +34,8 @@ record OddityCases(Supplier<Snapshot> customers) {
                 badEmail(),
                 timedOut(),
                 longAddress(),
-                afterItsInvoice());
+                afterItsInvoice(),
+                autoAllocating());
     }
 
     private Story badEmail() {
@@ -76,5 +78,15 @@ record OddityCases(Supplier<Snapshot> customers) {
         return Story.of(AFTER_ITS_INVOICE, "billing sends it only after an invoice of it")
                 .later(customer)
                 .synced(customer, 0);
+    }
+
+    private Story autoAllocating() {
+        Snapshot customer = customers.get();
+        return Story.of(
+                        AUTO_ALLOCATING,
+                        "somebody has told SageOne to allocate its receipts: left as it is")
+                .first(customer)
+                .synced(customer, 0)
+                .endsWith(Ending.synced(customer).with("AutoAllocateToOldestInvoice", "true"));
     }
 }

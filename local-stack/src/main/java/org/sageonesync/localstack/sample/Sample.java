@@ -1,17 +1,21 @@
 package org.sageonesync.localstack.sample;
 
 import org.sageonesync.localstack.billing.Message;
+import org.sageonesync.localstack.billing.Topic;
 import org.sageonesync.localstack.documents.Buyers;
 import org.sageonesync.localstack.documents.Calls;
-import org.sageonesync.localstack.documents.Catalog;
 import org.sageonesync.localstack.documents.Documents;
+import org.sageonesync.localstack.documents.Stage;
+import org.sageonesync.localstack.payments.Payments;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/** An internet provider's customers and what it bills them for, the same at every run. */
+/**
+ * An internet provider's customers, what it bills them for and what they pay, the same at every
+ * run.
+ */
 public final class Sample {
 
     /** The set of books that the sample belongs to. */
@@ -25,10 +29,12 @@ public final class Sample {
 
     private final List<Story> stories;
     private final Documents documents;
+    private final Payments payments;
 
     private Sample(List<Story> stories) {
         this.stories = List.copyOf(stories);
         this.documents = Documents.of(buyers());
+        this.payments = Payments.of(buyers(), documents);
     }
 
     /** So many customers, special cases first. */
@@ -56,8 +62,13 @@ public final class Sample {
                 ids(Story::isInTheBooksAtFirst),
                 ids(story -> story.special().equals(Story.ORDINARY)),
                 ids(story -> story.ending().reason().equals("partner-ignored")),
-                ids(story -> story.special().equals(OddityCases.AFTER_ITS_INVOICE)).getFirst(),
+                special(OddityCases.AFTER_ITS_INVOICE),
+                special(OddityCases.AUTO_ALLOCATING),
                 SpecialCases.IGNORED_PARTNER);
+    }
+
+    private String special(String name) {
+        return ids(story -> story.special().equals(name)).getFirst();
     }
 
     private List<String> ids(Predicate<Story> which) {
@@ -68,51 +79,67 @@ public final class Sample {
         return stories;
     }
 
-    /** Customers, published before the first export is confirmed. */
-    public List<Message> first() {
-        return stories.stream().flatMap(story -> story.first().stream()).toList();
+    /** What billing publishes to a topic in a part of the run. */
+    public List<Message> published(Topic topic, Stage stage) {
+        return switch (topic) {
+            case CATALOG ->
+                    stage == Stage.FIRST_EXPORT ? new Catalog(COMPANY).messages() : List.of();
+            case CUSTOMERS -> customers(stage);
+            case INVOICES -> documents.of(stage);
+            case PAYMENTS -> payments.of(stage);
+        };
     }
 
-    /** Customers, published after it is done. */
-    public List<Message> later() {
-        return stories.stream().flatMap(story -> story.later().stream()).toList();
+    private List<Message> customers(Stage stage) {
+        return stories.stream().flatMap(story -> story.of(stage).stream()).toList();
     }
 
-    /** Records of customers that must be known once the first part is taken in. */
-    public long recordsOfFirst() {
-        return stories.stream()
-                .filter(story -> story.ending().hasRecord() && !story.first().isEmpty())
-                .count();
+    /** How many records of a topic must be known in a part of the run. */
+    public long knownBy(Topic topic, Stage stage) {
+        return switch (topic) {
+            case CATALOG -> 0;
+            case CUSTOMERS -> stories.stream().filter(story -> story.isKnownBy(stage)).count();
+            case INVOICES -> documents.knownBy(stage);
+            case PAYMENTS -> payments.knownBy(stage);
+        };
     }
 
-    /** Records of customers that must be known in the end. */
-    public long records() {
-        return stories.stream().filter(story -> story.ending().hasRecord()).count();
+    /** How many of them must be on their way no more at the end of it. */
+    public long settledBy(Topic topic, Stage stage) {
+        return switch (topic) {
+            case CATALOG, CUSTOMERS -> knownBy(topic, stage);
+            case INVOICES -> documents.settledBy(stage);
+            case PAYMENTS -> payments.settledBy(stage);
+        };
     }
 
-    public Documents documents() {
+    Documents documents() {
         return documents;
     }
 
-    public List<Message> catalog() {
-        return new Catalog(COMPANY).messages();
+    Payments payments() {
+        return payments;
     }
 
-    /** What customers and documents must cost together. */
+    /** What customers, documents and payments must cost together. */
     public Calls calls() {
-        return Stream.concat(
-                        stories.stream()
-                                .map(story -> new Calls(story.creates(), 0, story.updates(), 0)),
-                        Stream.of(documents.calls()))
-                .reduce(Calls.NONE, Calls::plus);
+        return stories.stream()
+                .map(Story::calls)
+                .reduce(documents.calls().plus(payments.calls()), Calls::plus);
     }
 
-    /** Of customers and of documents. */
     public int deadLetters() {
-        return documents.deadLetters() + stories.stream().mapToInt(Story::deadLetters).sum();
+        return documents.deadLetters()
+                + payments.deadLetters()
+                + stories.stream().mapToInt(Story::deadLetters).sum();
     }
 
     public static String ignoredPartner() {
         return SpecialCases.IGNORED_PARTNER;
+    }
+
+    /** The customer whose receipts SageOne shall allocate, by the key that it bears there. */
+    public String autoAllocating() {
+        return "billing:" + buyers().autoAllocating();
     }
 }

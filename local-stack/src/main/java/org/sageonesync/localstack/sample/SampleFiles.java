@@ -1,6 +1,8 @@
 package org.sageonesync.localstack.sample;
 
 import org.sageonesync.localstack.billing.Message;
+import org.sageonesync.localstack.billing.Topic;
+import org.sageonesync.localstack.documents.Stage;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,14 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes {@code events.jsonl}, and what must have become of it: {@code expected.csv} and {@code
- * expected-documents.csv}.
+ * Writes {@code events.jsonl}, and what must have become of it: {@code expected.csv}, {@code
+ * expected-documents.csv} and {@code expected-payments.csv}.
  */
 public record SampleFiles(Path folder) {
 
@@ -28,30 +32,36 @@ public record SampleFiles(Path folder) {
         return folder.resolve("expected-documents.csv");
     }
 
+    public Path expectedPayments() {
+        return folder.resolve("expected-payments.csv");
+    }
+
     public void write(Sample sample) {
         try {
             Files.createDirectories(folder);
             Files.write(folder.resolve("events.jsonl"), events(sample));
             Files.write(expected(), expectations(sample));
-            Files.write(expectedDocuments(), sample.documents().expectations());
+            Files.write(
+                    expectedDocuments(), sample.documents().expectations(sample.payments().paid()));
+            Files.write(expectedPayments(), sample.payments().expectations());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** In the order of the run. */
     private static List<String> events(Sample sample) {
-        return Stream.of(
-                        lines("first", sample.catalog()),
-                        lines("first", sample.first()),
-                        lines("first", sample.documents().first()),
-                        lines("later", sample.documents().later()),
-                        lines("later", sample.later()))
-                .flatMap(lines -> lines)
+        return Arrays.stream(Stage.values())
+                .flatMap(
+                        stage ->
+                                Arrays.stream(Topic.values())
+                                        .flatMap(topic -> lines(sample, topic, stage)))
                 .toList();
     }
 
-    private static Stream<String> lines(String part, List<Message> messages) {
-        return messages.stream().map(message -> line(part, message));
+    private static Stream<String> lines(Sample sample, Topic topic, Stage stage) {
+        String part = stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return sample.published(topic, stage).stream().map(message -> line(part, message));
     }
 
     private static String line(String part, Message message) {

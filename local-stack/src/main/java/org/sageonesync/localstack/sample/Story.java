@@ -1,6 +1,8 @@
 package org.sageonesync.localstack.sample;
 
 import org.sageonesync.localstack.billing.Message;
+import org.sageonesync.localstack.documents.Calls;
+import org.sageonesync.localstack.documents.Stage;
 
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +69,23 @@ record Story(
     Story synced(Snapshot as, int updatedTimes) {
         return new Story(
                 special, meaning, first, later, Ending.synced(as), 1, updatedTimes, deadLetters);
+    }
+
+    List<Message> of(Stage stage) {
+        return switch (stage) {
+            case FIRST_EXPORT -> first;
+            case SECOND_PART -> later;
+            default -> List.of();
+        };
+    }
+
+    boolean isKnownBy(Stage stage) {
+        Stage firstSeen = first.isEmpty() ? Stage.SECOND_PART : Stage.FIRST_EXPORT;
+        return ending.hasRecord() && firstSeen.isReachedBy(stage);
+    }
+
+    Calls calls() {
+        return new Calls(creates, 0, updates, 0, 0, 0);
     }
 
     boolean isInTheBooksAtFirst() {

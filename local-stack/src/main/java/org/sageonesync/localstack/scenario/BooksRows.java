@@ -3,7 +3,7 @@ package org.sageonesync.localstack.scenario;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The sample company's own items, tax types and accounts, in SageOne's spelling. */
+/** The sample company's own items, tax types, accounts and bank accounts, in SageOne's spelling. */
 final class BooksRows {
 
     static final JsonNode ITEMS =
@@ -36,6 +36,16 @@ final class BooksRows {
                     [{"Name": "Sales", "Category": {"ID": 1, "Description": "Sales"}, "Active": true},
                      {"Name": "Interest received", "Active": true,
                       "Category": {"ID": 2, "Description": "Other Income"}}]
+                    """);
+
+    static final JsonNode BANK_ACCOUNTS =
+            rows(
+                    """
+                    [{"Name": "Cheque account", "BankName": "Sample Bank", "AccountNumber": "1234567890",
+                      "Active": true, "Default": true, "DefaultPaymentMethodId": 4},
+                     {"Name": "Petty cash", "Active": true, "DefaultPaymentMethodId": 1},
+                     {"Name": "Card settlements ", "Active": true, "DefaultPaymentMethodId": 3},
+                     {"Name": "Kiosk takings", "Active": true, "DefaultPaymentMethodId": 1}]
                     """);
 
     private BooksRows() {}

@@ -24,7 +24,12 @@ public record Call(Instant at, Kind kind, int status) {
         CREDIT_NOTE_LOOK_UP("credit note look-up"),
         CREDIT_NOTE_READ("credit note read"),
         CREDIT_NOTE_SAVE("credit note save"),
+        RECEIPT_LOOK_UP("receipt look-up"),
+        RECEIPT_READ("receipt read"),
+        RECEIPT_SAVE("receipt save"),
+        RECEIPT_DELETE("receipt delete"),
         ALLOCATION_SAVE("allocation save"),
+        ALLOCATION_DELETE("allocation delete"),
         CALCULATE("calculate"),
         OTHER("other");
 
@@ -62,7 +67,11 @@ public record Call(Instant at, Kind kind, int status) {
             case "TaxInvoice/Get" -> list ? Kind.INVOICE_LOOK_UP : Kind.INVOICE_READ;
             case "CustomerReturn/Save" -> Kind.CREDIT_NOTE_SAVE;
             case "CustomerReturn/Get" -> list ? Kind.CREDIT_NOTE_LOOK_UP : Kind.CREDIT_NOTE_READ;
+            case "CustomerReceipt/Save" -> Kind.RECEIPT_SAVE;
+            case "CustomerReceipt/Get" -> list ? Kind.RECEIPT_LOOK_UP : Kind.RECEIPT_READ;
+            case "CustomerReceipt/Delete" -> Kind.RECEIPT_DELETE;
             case "Allocation/Save" -> Kind.ALLOCATION_SAVE;
+            case "Allocation/Delete" -> Kind.ALLOCATION_DELETE;
             case "TaxInvoice/Calculate", "CustomerReturn/Calculate" -> Kind.CALCULATE;
             default -> Kind.OTHER;
         };

@@ -25,7 +25,7 @@ record CompanySetUp(Api gateway, Api mapping) {
                                 "apiKey", credentials.apiKey(),
                                 "username", credentials.username(),
                                 "password", credentials.password()));
-        JsonNode loaded = mapping.post(COMPANY + "/imports", Map.of());
+        JsonNode loaded = load();
         return List.of(
                 "   connected to %s (SageOne id %s), found by itself"
                         .formatted(
@@ -39,6 +39,11 @@ record CompanySetUp(Api gateway, Api mapping) {
                                 loaded.path("bankAccounts").asString()));
     }
 
+    /** Loads the books' lists, as they are now. */
+    JsonNode load() {
+        return mapping.post(COMPANY + "/imports", Map.of());
+    }
+
     /** Its customers do not belong in these books. */
     void ignore(String partner) {
         String tag = mapping.getWithTag(IGNORED).tag();
@@ -46,14 +51,15 @@ record CompanySetUp(Api gateway, Api mapping) {
     }
 
     /**
-     * From now on customers and documents are posted as they change, and those that were held are
-     * released.
+     * From now on customers, documents and payments are posted as they change, and those that were
+     * held are released.
      */
     void confirmFirstExport() {
         Api.Answer settings = mapping.getWithTag(SETTINGS);
         var changed = (ObjectNode) settings.body();
         changed.withObject("/customers").put("automatic", true);
         changed.withObject("/invoices").put("automatic", true);
+        changed.withObject("/payments").put("automatic", true);
         mapping.put(SETTINGS, changed, "If-Match", settings.tag());
     }
 }

@@ -1,10 +1,11 @@
 package org.sageonesync.localstack.scenario;
 
-import org.sageonesync.localstack.billing.Message;
 import org.sageonesync.localstack.billing.Topic;
+import org.sageonesync.localstack.documents.Stage;
 import org.sageonesync.localstack.http.Api;
 import org.sageonesync.localstack.options.Ports;
 import org.sageonesync.localstack.options.Server;
+import org.sageonesync.localstack.sample.Sample;
 import org.sageonesync.localstack.screen.Screen;
 import org.sageonesync.localstack.server.Waiting;
 
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** The sync services, fed by the topics and asked for their records. */
 final class Followers {
@@ -23,15 +25,19 @@ final class Followers {
     private final Screen screen;
     private final Waiting waiting;
     private final String kafka;
-    private final Follower customers;
-    private final Follower invoices;
+    private final Sample sample;
+    private final List<Follower> all;
 
-    Followers(Ports ports, Screen screen, Waiting waiting) {
+    Followers(Ports ports, Screen screen, Waiting waiting, Sample sample) {
         this.screen = screen;
         this.waiting = waiting;
+        this.sample = sample;
         this.kafka = "127.0.0.1:" + ports.of(Server.KAFKA);
-        this.customers = follower(Topic.CUSTOMERS, "customer-sync", ports, Server.CUSTOMERS);
-        this.invoices = follower(Topic.INVOICES, "invoice-sync", ports, Server.INVOICES);
+        this.all =
+                List.of(
+                        follower(Topic.CUSTOMERS, "customer-sync", ports, Server.CUSTOMERS),
+                        follower(Topic.INVOICES, "invoice-sync", ports, Server.INVOICES),
+                        follower(Topic.PAYMENTS, "payment-sync", ports, Server.PAYMENTS));
     }
 
     private Follower follower(Topic topic, String group, Ports ports, Server server) {
@@ -40,31 +46,45 @@ final class Followers {
                 topic, group, records, new Progress(screen, waiting, server.label(), records));
     }
 
-    Follower customers() {
-        return customers;
-    }
-
-    Follower invoices() {
-        return invoices;
-    }
-
-    /** Publishes, and waits until the service that follows the topic has taken everything in. */
-    void publish(Topic topic, List<Message> messages) {
-        new BillingTopics(kafka).publish(messages);
-        screen.line("   %d events published to %s".formatted(messages.size(), topic.label()));
-        List.of(customers, invoices).stream()
-                .filter(follower -> follower.topic() == topic)
-                .forEach(this::untilTakenIn);
-    }
-
-    private void untilTakenIn(Follower follower) {
-        String topic = follower.topic().label();
+    /**
+     * Publishes what billing has to say in a part of the run, to all topics at once, and waits
+     * until the services that follow them have taken everything in.
+     */
+    void publish(Stage stage, Topic... topics) {
+        List.of(topics).forEach(topic -> publish(topic, stage));
         try (var count = new TopicCount(kafka)) {
-            waiting.until(
-                    "every event of " + topic + " is taken in",
-                    LONGEST,
-                    () -> count.unread(topic, follower.group()) == 0);
+            all.stream()
+                    .filter(follower -> List.of(topics).contains(follower.topic()))
+                    .forEach(follower -> untilTakenIn(follower, count));
         }
+    }
+
+    private void publish(Topic topic, Stage stage) {
+        var messages = sample.published(topic, stage);
+        if (!messages.isEmpty()) {
+            new BillingTopics(kafka).publish(messages);
+            screen.line("   %d events published to %s".formatted(messages.size(), topic.label()));
+        }
+    }
+
+    private void untilTakenIn(Follower follower, TopicCount count) {
+        String topic = follower.topic().label();
+        waiting.until(
+                "every event of " + topic + " is taken in",
+                LONGEST,
+                () -> count.unread(topic, follower.group()) == 0);
+    }
+
+    /** Until it is decided of every record what is to become of it. */
+    void untilDecided(Stage stage) {
+        all.forEach(
+                one -> one.progress().untilDecided(sample.knownBy(one.topic(), stage), LONGEST));
+    }
+
+    /** Until no record is on its way that is not to wait. */
+    void untilSettled(Stage stage) {
+        all.forEach(
+                one -> one.progress().untilSettled(sample.settledBy(one.topic(), stage), LONGEST));
     }
 
     void showStates() {
@@ -80,19 +100,18 @@ final class Followers {
 
     /** Records by entity, then by state and reason. */
     private Map<String, Map<String, Long>> states() {
-        var states = new TreeMap<>(customers.records().byEntity());
-        states.putAll(invoices.records().byEntity());
+        var states = new TreeMap<String, Map<String, Long>>();
+        all.forEach(one -> states.putAll(one.records().byEntity()));
         return states;
     }
 
     Told told(SandboxCompany company, Traffic ofFirstExport, Duration firstExport) {
         try (var count = new TopicCount(kafka)) {
             return new Told(
-                    customers.records().csv(),
-                    invoices.records().csv(),
+                    all.stream()
+                            .collect(Collectors.toMap(Follower::topic, one -> one.records().csv())),
                     states(),
-                    company.customers(),
-                    company.sales(),
+                    company.lists(),
                     new Traffic(company.calls()),
                     ofFirstExport,
                     company.counters(),

@@ -5,6 +5,7 @@ import org.sageonesync.localstack.documents.Good;
 import org.sageonesync.localstack.documents.Target;
 import org.sageonesync.localstack.documents.Tax;
 import org.sageonesync.localstack.http.Api;
+import org.sageonesync.localstack.payments.Method;
 import org.sageonesync.localstack.process.StackFailure;
 import org.sageonesync.localstack.sample.Sample;
 
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Says what billing's terms are in the sample company's books, as an administrator would, by REST:
- * items, accounts and tax types are chosen by their names.
+ * items, accounts, tax types and bank accounts are chosen by their names.
  */
 record MappingSetUp(Api mapping) {
 
@@ -28,20 +30,25 @@ record MappingSetUp(Api mapping) {
     private static final String SETTINGS = COMPANY + "/settings";
     private static final String CATEGORIES = COMPANY + "/categories";
     private static final String TAX_TYPES = COMPANY + "/tax-types";
+    private static final String BANK_ACCOUNTS = COMPANY + "/bank-accounts";
 
-    /** Maps all but one category; says what it did. */
+    /** Maps all but one category and one payment method; says what it did. */
     List<String> mapAtFirst() {
         mapGoods(good -> good != Good.UNMAPPED_AT_FIRST);
         mapTaxes();
+        mapMethods("", method -> method != Method.UNMAPPED_AT_FIRST);
         return List.of(
                 "   %d categories and tariffs are mapped, all but '%s'"
                         .formatted(Good.values().length - 1, Good.UNMAPPED_AT_FIRST.label()),
-                "   %d tax rates are mapped".formatted(Tax.values().length));
+                "   %d tax rates are mapped".formatted(Tax.values().length),
+                "   payment methods are mapped, all but '%s'"
+                        .formatted(Method.UNMAPPED_AT_FIRST.label()));
     }
 
-    /** Maps that one too. */
+    /** Maps those too, and says which bank account is the usual one. */
     void mapAll() {
         mapGoods(_ -> true);
+        mapMethods(Method.DEFAULT_BANK_ACCOUNT, _ -> true);
     }
 
     /**
@@ -54,6 +61,7 @@ record MappingSetUp(Api mapping) {
         changed.withObject("/invoices")
                 .put("roundingItem", id(Good.ROUNDING))
                 .put("reversalGrace", grace.toString());
+        changed.withObject("/payments").put("importMethod", Method.IMPORT.id());
         mapping.put(SETTINGS, changed, "If-Match", settings.tag());
     }
 
@@ -95,6 +103,37 @@ record MappingSetUp(Api mapping) {
                                                 id(available, "name", tax.taxType())))
                         .toList();
         mapping.put(TAX_TYPES, Map.of("rates", rates), "If-Match", known.tag());
+    }
+
+    private void mapMethods(String usual, Predicate<Method> which) {
+        Api.Answer known = mapping.getWithTag(BANK_ACCOUNTS);
+        JsonNode available = known.body().path("available");
+        var wanted = new LinkedHashMap<String, Object>();
+        putAccount(wanted, "defaultBankAccount", usual, available);
+        wanted.put(
+                "methods",
+                Arrays.stream(Method.values())
+                        .filter(Method::isMapped)
+                        .filter(which)
+                        .map(method -> mapped(method, available))
+                        .toList());
+        mapping.put(BANK_ACCOUNTS, wanted, "If-Match", known.tag());
+    }
+
+    private static Map<String, Object> mapped(Method method, JsonNode available) {
+        var mapped = new LinkedHashMap<String, Object>();
+        mapped.put("id", method.id());
+        mapped.put("pushed", method.isPushed());
+        mapped.put("method", method.inBooks());
+        putAccount(mapped, "bankAccountId", method.bankAccount(), available);
+        return mapped;
+    }
+
+    private static void putAccount(
+            Map<String, Object> into, String field, String name, JsonNode available) {
+        if (!name.isEmpty()) {
+            into.put(field, id(available, "name", name));
+        }
     }
 
     private String id(Target target) {

@@ -7,6 +7,7 @@ import org.sageonesync.localstack.documents.Stage;
 import org.sageonesync.localstack.http.Api;
 import org.sageonesync.localstack.options.Options;
 import org.sageonesync.localstack.options.Server;
+import org.sageonesync.localstack.payments.Method;
 import org.sageonesync.localstack.process.StackFailure;
 import org.sageonesync.localstack.sample.Sample;
 import org.sageonesync.localstack.screen.Screen;
@@ -17,12 +18,12 @@ import java.time.Duration;
 
 /**
  * The story that a run tells, through published interfaces only: connect a company, load and map
- * its reference data, take customers and documents in while everything is held, confirm the first
- * export, map what was left unmapped, edit.
+ * its reference data, take in customers, documents and payments while everything is held, confirm
+ * the first export, go on month by month, map what was left unmapped, edit.
  */
 public final class Scenario {
 
-    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Topic[] RECORDS = {Topic.CUSTOMERS, Topic.INVOICES, Topic.PAYMENTS};
 
     private final Screen screen;
     private final Sample sample;
@@ -39,7 +40,7 @@ public final class Scenario {
         var mapping = new Api(options.ports().url(Server.MAPPING));
         this.setUp = new CompanySetUp(new Api(options.ports().url(Server.GATEWAY)), mapping);
         this.mappings = new MappingSetUp(mapping);
-        this.followers = new Followers(options.ports(), screen, waiting);
+        this.followers = new Followers(options.ports(), screen, waiting, sample);
         this.reversalGrace = options.limits().reversalGrace();
     }
 
@@ -59,8 +60,8 @@ public final class Scenario {
         Duration firstExport = firstExport();
         Traffic ofFirstExport = new Traffic(company.calls()).after(callsBefore);
 
-        mapTheRest();
-        publishSecond();
+        mapTheRest(company);
+        publishSecond(company);
         return followers.told(company, ofFirstExport, firstExport);
     }
 
@@ -72,58 +73,65 @@ public final class Scenario {
         setUp.connect(credentials).forEach(screen::line);
         setUp.ignore(Sample.ignoredPartner());
         screen.line("   partner %s is ignored".formatted(Sample.ignoredPartner()));
-        followers.publish(Topic.CATALOG, sample.catalog());
+        followers.publish(Stage.FIRST_EXPORT, Topic.CATALOG);
         mappings.mapAtFirst().forEach(screen::line);
         mappings.set(reversalGrace);
+        useInactiveAccount(company, false);
         return company;
+    }
+
+    /** The mapping learns of it when it loads the books' lists again. */
+    private void useInactiveAccount(SandboxCompany company, boolean active) {
+        company.use(Method.WITH_INACTIVE_ACCOUNT.bankAccount(), active);
+        setUp.load();
     }
 
     private void publishFirst() {
         screen.heading("Billing publishes while everything is held");
-        followers.publish(Topic.CUSTOMERS, sample.first());
-        followers.publish(Topic.INVOICES, sample.documents().first());
-        followers.customers().progress().untilDecided(sample.recordsOfFirst(), LONGEST);
-        followers.invoices().progress().untilDecided(documentsOfFirst(), LONGEST);
+        followers.publish(Stage.FIRST_EXPORT, RECORDS);
+        followers.untilDecided(Stage.FIRST_EXPORT);
         followers.showStates();
     }
 
-    private long documentsOfFirst() {
-        return sample.documents().recordsOfFirst();
-    }
-
     private void requireNothingPosted(SandboxCompany company) {
-        if (!company.customers().isEmpty() || company.sales().documents() > 0) {
+        if (!company.isEmpty()) {
             throw new StackFailure("something was posted before the first export was confirmed");
         }
         screen.line("   nothing is in SageOne yet");
     }
 
+    /** Of what was held, and of the months that billing goes on with meanwhile. */
     private Duration firstExport() {
-        screen.heading("Confirm the first export");
         long from = System.nanoTime();
+        screen.heading("Confirm the first export");
         setUp.confirmFirstExport();
-        untilSettled(sample.recordsOfFirst(), Stage.FIRST_EXPORT);
+        followers.untilSettled(Stage.FIRST_EXPORT);
+        goOn("September is billed, August is paid", Stage.SEPTEMBER);
+        goOn("October is billed, September is paid", Stage.OCTOBER);
         return Duration.ofNanos(System.nanoTime() - from);
     }
 
-    private void mapTheRest() {
-        screen.heading("Map the category '%s'".formatted(Good.UNMAPPED_AT_FIRST.label()));
+    private void goOn(String heading, Stage stage) {
+        screen.heading(heading);
+        followers.publish(stage, RECORDS);
+        followers.untilSettled(stage);
+    }
+
+    private void mapTheRest(SandboxCompany company) {
+        screen.heading(
+                "October is paid; the category '%s' and the payment method '%s' are mapped"
+                        .formatted(
+                                Good.UNMAPPED_AT_FIRST.label(), Method.UNMAPPED_AT_FIRST.label()));
+        useInactiveAccount(company, true);
         mappings.mapAll();
-        untilSettled(sample.recordsOfFirst(), Stage.MAPPED);
+        followers.publish(Stage.MAPPED, RECORDS);
+        followers.untilSettled(Stage.MAPPED);
     }
 
-    /** Documents come before the customers, one of whom is not known yet. */
-    private void publishSecond() {
-        screen.heading("Billing goes on: edits, deletes, documents issued again, repetitions");
-        followers.publish(Topic.INVOICES, sample.documents().later());
-        followers.publish(Topic.CUSTOMERS, sample.later());
-        untilSettled(sample.records(), Stage.SECOND_PART);
-        followers.invoices().progress().untilDecided(sample.documents().records(), LONGEST);
+    private void publishSecond(SandboxCompany company) {
+        company.autoAllocate(sample.autoAllocating());
+        goOn("Billing goes on: edits, deletes, returned debit orders", Stage.SECOND_PART);
+        followers.untilDecided(Stage.SECOND_PART);
         followers.showStates();
-    }
-
-    private void untilSettled(long customers, Stage stage) {
-        followers.customers().progress().untilSettled(customers, LONGEST);
-        followers.invoices().progress().untilSettled(sample.documents().settledBy(stage), LONGEST);
     }
 }

@@ -1,29 +1,27 @@
 package org.sageonesync.localstack.scenario;
 
-import org.sageonesync.localstack.checker.SalesLists;
+import org.sageonesync.localstack.billing.Topic;
+import org.sageonesync.localstack.checker.BooksLists;
 
 import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /**
  * What the servers say once the story is over.
  *
- * @param customersCsv the customer service's records
- * @param documentsCsv the invoice service's records
+ * @param records what the service that follows a topic says of its records, as comma-separated
+ *     values
  * @param states records by entity, then by state and reason
- * @param customers SageOne's customers
+ * @param books SageOne's own lists
  * @param firstExportCalls those of {@code traffic} that belong to the first export
  * @param counters SageOne's own count of calls and refusals
  */
 public record Told(
-        String customersCsv,
-        String documentsCsv,
+        Map<Topic, String> records,
         Map<String, Map<String, Long>> states,
-        List<JsonNode> customers,
-        SalesLists sales,
+        BooksLists books,
         Traffic traffic,
         Traffic firstExportCalls,
         JsonNode counters,
@@ -32,6 +30,10 @@ public record Told(
         Duration firstExport) {
 
     public Told {
-        customers = List.copyOf(customers);
+        records = Map.copyOf(records);
+    }
+
+    public String recordsOf(Topic topic) {
+        return records.getOrDefault(topic, "");
     }
 }

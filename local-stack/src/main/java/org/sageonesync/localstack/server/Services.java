@@ -24,6 +24,7 @@ final class Services {
                     Server.GATEWAY, new DatabaseAccess("gateway", secret()),
                     Server.CUSTOMERS, new DatabaseAccess("customers", secret()),
                     Server.INVOICES, new DatabaseAccess("invoices", secret()),
+                    Server.PAYMENTS, new DatabaseAccess("payments", secret()),
                     Server.MAPPING, new DatabaseAccess("mapping", secret()));
 
     Services(Ports ports, Limits limits) {
@@ -48,13 +49,15 @@ final class Services {
                 gateway(),
                 mapping(),
                 sync(Server.CUSTOMERS, "customer-sync-service"),
-                sync(Server.INVOICES, "invoice-sync-service"));
+                sync(Server.INVOICES, "invoice-sync-service"),
+                sync(Server.PAYMENTS, "payment-sync-service"));
     }
 
     private Service gateway() {
         var environment = common(Server.GATEWAY);
         environment.put("SAGEONE_BASE_URL", ports.url(Server.SANDBOX) + "/api/2.0.0");
         environment.put("GATEWAY_ENCRYPTION_KEY", Base64.getEncoder().encodeToString(random(32)));
+        environment.put("RECEIPTS_REVERSAL", "delete");
         environment.put("SAGEONE_WINDOW", limits.minute().toString());
         environment.put("SAGEONE_BLOCK", limits.block().toString());
         environment.put("SAGEONE_SETTLE", limits.settleTime().toString());

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Each kind of difference is found. */
 class DocumentCheckerTests {
@@ -64,7 +65,7 @@ class DocumentCheckerTests {
     @BeforeEach
     void writeExpectations() throws IOException {
         checker =
-                new DocumentChecker(
+                DocumentChecker.ofSales(
                         Files.writeString(
                                 folder.resolve("expected-documents.csv"),
                                 """
@@ -291,23 +292,31 @@ class DocumentCheckerTests {
             String records, String invoices, String creditNotes, String allocations) {
         return checker.check(
                 records,
-                new SalesLists(
-                        rows(invoices),
-                        rows(creditNotes),
-                        rows(allocations),
-                        rows(
-                                """
+                new BooksLists(
+                        Map.of(
+                                Table.INVOICES,
+                                rows(invoices),
+                                Table.CREDIT_NOTES,
+                                rows(creditNotes),
+                                Table.ALLOCATIONS,
+                                rows(allocations),
+                                Table.CUSTOMERS,
+                                rows(
+                                        """
                                 [{"ID": 7, "TextField1": "billing:70"}, {"ID": 8, "TextField1": "billing:80"}]
                                 """),
-                        rows(
-                                """
+                                Table.ITEMS,
+                                rows(
+                                        """
                                 [{"ID": 5, "Description": "Access "}, {"ID": 6, "Description": "Rounding"}]
                                 """),
-                        rows("[{\"ID\": 5, \"Name\": \"Interest\"}]"),
-                        rows(
-                                """
+                                Table.ACCOUNTS,
+                                rows("[{\"ID\": 5, \"Name\": \"Interest\"}]"),
+                                Table.TAX_TYPES,
+                                rows(
+                                        """
                                 [{"ID": 31, "Name": "Standard"}, {"ID": 32, "Name": "Exempt "}]
-                                """)));
+                                """))));
     }
 
     private static List<JsonNode> rows(String json) {

@@ -7,6 +7,7 @@ import org.sageonesync.localstack.billing.Message;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,14 +26,17 @@ class DocumentsTests {
                         customers.subList(0, 5),
                         List.of("701", "702"),
                         "801",
+                        "7",
                         "66"));
     }
 
     @Test
     void areTheSameAtEveryRun() {
-        assertThat(of(CUSTOMERS).first()).isEqualTo(documents.first());
-        assertThat(of(CUSTOMERS).later()).isEqualTo(documents.later());
-        assertThat(of(CUSTOMERS).expectations()).isEqualTo(documents.expectations());
+        for (Stage stage : Stage.values()) {
+            assertThat(of(CUSTOMERS).of(stage)).isEqualTo(documents.of(stage));
+        }
+        assertThat(of(CUSTOMERS).expectations(Map.of()))
+                .isEqualTo(documents.expectations(Map.of()));
     }
 
     @Test
@@ -102,7 +106,7 @@ class DocumentsTests {
                         .map(story -> story.ending().entity() + " " + story.ending().id());
 
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(documents.first())
+        assertThat(documents.of(Stage.FIRST_EXPORT))
                 .extracting(Message::key)
                 .filteredOn(key -> key.contains("/credit-note/"))
                 .hasSize(4)
@@ -149,23 +153,30 @@ class DocumentsTests {
     void settleInTheFirstStageWhereTheyArePostedInIt() {
         long posted =
                 documents.stories().stream()
-                        .filter(story -> story.calls().creates() > 0 && !story.first().isEmpty())
-                        .filter(story -> story.settled() != Stage.MAPPED)
+                        .filter(story -> story.calls().creates() > 0)
+                        .filter(story -> !story.of(Stage.FIRST_EXPORT).isEmpty())
+                        .filter(story -> story.settled() == Stage.FIRST_EXPORT)
                         .count();
 
         assertThat(documents.settledBy(Stage.FIRST_EXPORT)).isGreaterThan(posted);
         assertThat(documents.stories())
-                .filteredOn(story -> !story.first().isEmpty())
-                .noneMatch(story -> story.settled() == Stage.SECOND_PART);
+                .filteredOn(story -> !story.of(Stage.FIRST_EXPORT).isEmpty())
+                .filteredOn(story -> story.settled() == Stage.SECOND_PART)
+                .extracting(DocumentStory::special)
+                .containsExactly(Documents.BEFORE_ITS_CUSTOMER);
     }
 
     @Test
     void settleStageByStage() {
         long first = documents.settledBy(Stage.FIRST_EXPORT);
+        long september = documents.settledBy(Stage.SEPTEMBER);
+        long october = documents.settledBy(Stage.OCTOBER);
         long mapped = documents.settledBy(Stage.MAPPED);
         long last = documents.settledBy(Stage.SECOND_PART);
 
-        assertThat(mapped - first).isEqualTo(5);
+        assertThat(september - first).isEqualTo(CUSTOMERS.size());
+        assertThat(october - september).isEqualTo(CUSTOMERS.size());
+        assertThat(mapped - october).isEqualTo(5);
         assertThat(last).isGreaterThan(mapped).isLessThan(documents.settledBy(Stage.NEVER));
     }
 
@@ -178,6 +189,29 @@ class DocumentsTests {
         assertThat(calls.updates()).isEqualTo(2);
         assertThat(calls.reversals()).isEqualTo(1);
         assertThat(calls.due()).isEqualTo(calls.creates() + 3 + 2 * 2 + 3);
+    }
+
+    @Test
+    void areShownToThoseWhoPayThem() {
+        List<Invoice> invoices = documents.monthly().getOrDefault("9", List.of());
+
+        assertThat(invoices)
+                .extracting(invoice -> invoice.date().getMonthValue())
+                .containsExactly(8, 9, 10);
+        assertThat(invoices).allMatch(invoice -> invoice.customer().equals("9"));
+        assertThat(documents.special(Documents.BEFORE_START_DATE).date()).isBefore("2026-08-01");
+    }
+
+    @Test
+    void areReducedByWhatIsPaid() {
+        Invoice invoice = documents.special(Documents.AFTER_ITS_PAYMENT);
+        String line = "\"invoice\",\"%s\"".formatted(invoice.id());
+
+        assertThat(documents.expectations(Map.of(invoice.id(), new BigDecimal("88.85"))))
+                .filteredOn(one -> one.startsWith(line))
+                .singleElement()
+                .asString()
+                .contains("\"688.85\",\"88.85\",\"600.00\"");
     }
 
     private BigDecimal allocated(String kind) {

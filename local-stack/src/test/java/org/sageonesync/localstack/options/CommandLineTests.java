@@ -54,7 +54,7 @@ class CommandLineTests {
                 "--sometimes",
                 "--limits slow",
                 "--limits",
-                "--customers 49",
+                "--customers 39",
                 "--customers many",
                 "--port kafka",
                 "--port mail=25",

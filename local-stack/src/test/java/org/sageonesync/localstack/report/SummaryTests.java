@@ -3,8 +3,10 @@ package org.sageonesync.localstack.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sageonesync.localstack.checker.BooksLists;
+import org.sageonesync.localstack.checker.Closing;
 import org.sageonesync.localstack.checker.Findings;
-import org.sageonesync.localstack.checker.SalesLists;
 import org.sageonesync.localstack.options.Limits;
 import org.sageonesync.localstack.sample.Sample;
 import org.sageonesync.localstack.scenario.Call;
@@ -13,7 +15,11 @@ import org.sageonesync.localstack.scenario.Traffic;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +31,8 @@ import java.util.Map;
 class SummaryTests {
 
     private static final Findings NOTHING = new Findings(List.of(), BigDecimal.ZERO, List.of());
+
+    @TempDir static Path folder;
 
     private final Sample sample = Sample.of(50);
     private final int due = (int) sample.calls().due();
@@ -77,8 +85,19 @@ class SummaryTests {
     }
 
     private Figures figures(Findings findings, int saves, int calculates, int refusals) {
+        Told told = told(saves, calculates, refusals);
         return new Summary(Limits.FAST, sample, Map.of(), Map.of())
-                .of(told(saves, calculates, refusals), findings, Duration.ZERO, Duration.ZERO);
+                .of(told, findings, closing(told), Duration.ZERO, Duration.ZERO);
+    }
+
+    /** Nothing is expected, and nothing is there. */
+    private static Closing closing(Told told) {
+        try {
+            Path nothing = Files.writeString(folder.resolve("expected.csv"), "id\n");
+            return new Closing(nothing, nothing, told.books());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Told told(int saves, int calculates, int refusals) {
@@ -92,13 +111,9 @@ class SummaryTests {
                         .put("mostInAMinute", 100)
                         .put("tooManyRequests", refusals);
         return new Told(
-                "",
-                "",
+                Map.of(),
                 Map.of("invoice", Map.of("SYNCED", 1L)),
-                List.of(),
-                new SalesLists(
-                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                        List.of()),
+                new BooksLists(Map.of()),
                 new Traffic(calls),
                 new Traffic(List.of()),
                 counters,

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sageonesync.localstack.billing.Topic;
+import org.sageonesync.localstack.documents.Stage;
+import org.sageonesync.localstack.options.Options;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,20 +24,24 @@ class SampleTests {
 
     @Test
     void isTheSameAtEveryRun() {
-        assertThat(Sample.of(300).first()).isEqualTo(sample.first());
-        assertThat(Sample.of(300).later()).isEqualTo(sample.later());
+        for (Stage stage : Stage.values()) {
+            for (Topic topic : Topic.values()) {
+                assertThat(Sample.of(300).published(topic, stage))
+                        .isEqualTo(sample.published(topic, stage));
+            }
+        }
     }
 
     @Test
     void holdsSoManyCustomers() {
         assertThat(sample.stories()).hasSize(300);
-        assertThat(Sample.of(50).stories()).hasSize(50);
+        assertThat(Sample.of(Options.FEWEST_CUSTOMERS).stories()).hasSize(Options.FEWEST_CUSTOMERS);
     }
 
     @Test
     void holdsThreeDocumentsForEachOfThem() {
-        assertThat(sample.documents().recordsOfFirst()).isGreaterThanOrEqualTo(900);
-        assertThat(Sample.of(50).documents().recordsOfFirst()).isBetween(150L, 250L);
+        assertThat(sample.knownBy(Topic.INVOICES, Stage.SECOND_PART)).isGreaterThanOrEqualTo(900);
+        assertThat(Sample.of(50).knownBy(Topic.INVOICES, Stage.SECOND_PART)).isBetween(150L, 250L);
     }
 
     @Test
@@ -55,6 +62,7 @@ class SampleTests {
                         "undecodable",
                         "malformed",
                         "timed-out",
+                        "auto-allocating",
                         "after-its-invoice");
     }
 
@@ -79,8 +87,11 @@ class SampleTests {
                         .toList();
 
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.length() <= 100);
-        assertThat(sample.calls().creates() - sample.documents().calls().creates())
-                .isEqualTo(names.size());
+        assertThat(sample.calls().creates())
+                .isEqualTo(
+                        names.size()
+                                + sample.documents().calls().creates()
+                                + sample.payments().calls().creates());
     }
 
     @Test
@@ -102,17 +113,17 @@ class SampleTests {
         files.write(sample);
 
         assertThat(Files.readAllLines(folder.resolve("sample/events.jsonl")))
-                .hasSize(
-                        Stream.of(
-                                        sample.catalog(),
-                                        sample.first(),
-                                        sample.documents().first(),
-                                        sample.documents().later(),
-                                        sample.later())
-                                .mapToInt(List::size)
-                                .sum());
+                .hasSize(Stream.of(Topic.values()).mapToInt(this::published).sum());
         assertThat(Files.readAllLines(files.expectedDocuments()))
-                .hasSize(sample.documents().expectations().size());
+                .hasSize(sample.documents().expectations(Map.of()).size());
+        assertThat(Files.readAllLines(files.expectedPayments()))
+                .hasSize(sample.payments().expectations().size());
         assertThat(Files.readAllLines(files.expected())).hasSize(sample.stories().size() + 1);
+    }
+
+    private int published(Topic topic) {
+        return Stream.of(Stage.values())
+                .mapToInt(stage -> sample.published(topic, stage).size())
+                .sum();
     }
 }

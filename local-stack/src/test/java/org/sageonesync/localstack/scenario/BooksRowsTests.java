@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.sageonesync.localstack.documents.Good;
 import org.sageonesync.localstack.documents.Target;
 import org.sageonesync.localstack.documents.Tax;
+import org.sageonesync.localstack.payments.Method;
 
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,17 @@ class BooksRowsTests {
         assertThat(names(BooksRows.ACCOUNTS, "Name")).containsAll(named(targets, "account"));
         assertThat(names(BooksRows.TAX_TYPES, "Name"))
                 .containsAll(Arrays.stream(Tax.values()).map(Tax::taxType).toList());
+    }
+
+    @Test
+    void holdEveryBankAccountThatMoneyGoesTo() {
+        assertThat(names(BooksRows.BANK_ACCOUNTS, "Name"))
+                .contains(Method.DEFAULT_BANK_ACCOUNT)
+                .containsAll(
+                        Arrays.stream(Method.values())
+                                .map(Method::bankAccount)
+                                .filter(name -> !name.isEmpty())
+                                .toList());
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** What is sent to the mapping service, which a small server stands in for. */
 class MappingSetUpTests {
@@ -64,6 +65,15 @@ class MappingSetUpTests {
                   {"id": "34", "name": "No VAT", "percent": 0}]}
                 """);
         answers.put("categories", "{}");
+        answers.put(
+                "bank-accounts",
+                """
+                {"methods": [], "available": [
+                  {"id": "41", "name": "Cheque account"},
+                  {"id": "42", "name": "Petty cash"},
+                  {"id": "43", "name": "Card settlements "},
+                  {"id": "44", "name": "Kiosk takings"}]}
+                """);
         answers.put(
                 "settings",
                 """
@@ -119,6 +129,39 @@ class MappingSetUpTests {
     }
 
     @Test
+    void mapsAllButOnePaymentMethodAtFirst() {
+        setUp.mapAtFirst();
+
+        assertThat(sent("bank-accounts").has("defaultBankAccount")).isFalse();
+        assertThat(methods())
+                .contains("1 cash 42", "3 eft 41", "4 card 43", "5 cheque ", "7 cash 44")
+                .contains("8 cash  not pushed")
+                .hasSize(7);
+    }
+
+    @Test
+    void mapsThatOneTooAndGivesTheOthersABankAccountLater() {
+        setUp.mapAll();
+
+        assertThat(sent("bank-accounts").path("defaultBankAccount").asString()).isEqualTo("41");
+        assertThat(methods()).contains("6 eft 41", "5 cheque ").hasSize(8);
+    }
+
+    private Stream<String> methods() {
+        return sent("bank-accounts")
+                .path("methods")
+                .valueStream()
+                .map(
+                        one ->
+                                one.path("id").asString()
+                                        + " "
+                                        + one.path("method").asString()
+                                        + " "
+                                        + one.path("bankAccountId").asString("")
+                                        + (one.path("pushed").asBoolean() ? "" : " not pushed"));
+    }
+
+    @Test
     void tellsTheThreeTaxTypesOfNothingApart() {
         setUp.mapAtFirst();
 
@@ -142,6 +185,7 @@ class MappingSetUpTests {
         assertThat(settings.path("invoices").path("reversalGrace").asString()).isEqualTo("PT6S");
         assertThat(settings.path("invoices").path("numbers").asString()).isEqualTo("billing");
         assertThat(settings.path("invoices").path("automatic").asBoolean()).isFalse();
+        assertThat(settings.path("payments").path("importMethod").asString()).isEqualTo("9");
     }
 
     @Test

@@ -36,7 +36,12 @@ class TrafficTests {
                 "CustomerReturn/Get|{\"$orderby\": \"ID\"}|CREDIT_NOTE_LOOK_UP",
                 "Allocation/Save|{}|ALLOCATION_SAVE",
                 "TaxInvoice/Calculate|{}|CALCULATE",
-                "Allocation/Delete|{}|OTHER"
+                "Allocation/Delete|{}|ALLOCATION_DELETE",
+                "CustomerReceipt/Save|{}|RECEIPT_SAVE",
+                "CustomerReceipt/Get|{\"id\": \"7\"}|RECEIPT_READ",
+                "CustomerReceipt/Get|{\"$orderby\": \"ID\"}|RECEIPT_LOOK_UP",
+                "CustomerReceipt/Delete|{}|RECEIPT_DELETE",
+                "TaxInvoice/Email|{}|OTHER"
             })
     void knowsWhatACallWasMadeFor(String endpoint, String options, Call.Kind kind) {
         String logged =
@@ -56,8 +61,8 @@ class TrafficTests {
                                 .map(kind -> new Call(START, kind, 200))
                                 .toList());
 
-        assertThat(traffic.total()).isEqualTo(13);
-        assertThat(traffic.spentOnDocuments()).isEqualTo(11);
+        assertThat(traffic.total()).isEqualTo(18);
+        assertThat(traffic.spentOnDocuments()).isEqualTo(16);
     }
 
     @Test

@@ -1,7 +1,10 @@
-package org.sageonesync.localstack.documents;
+package org.sageonesync.localstack.sample;
 
 import org.sageonesync.localstack.billing.Message;
 import org.sageonesync.localstack.billing.Topic;
+import org.sageonesync.localstack.documents.Good;
+import org.sageonesync.localstack.documents.Tax;
+import org.sageonesync.localstack.payments.Method;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,14 +14,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The names behind billing's ids. */
-public record Catalog(String company) {
+record Catalog(String company) {
 
-    public List<Message> messages() {
-        return Stream.concat(
+    List<Message> messages() {
+        return Stream.of(
                         Arrays.stream(Good.values())
                                 .map(good -> entry(good.kind(), good.id(), good.label())),
                         Arrays.stream(Tax.values())
-                                .map(tax -> entry("tax-rate", tax.id(), tax.label())))
+                                .map(tax -> entry("tax-rate", tax.id(), tax.label())),
+                        Arrays.stream(Method.values())
+                                .map(one -> entry("payment-method", one.id(), one.label())))
+                .flatMap(entries -> entries)
                 .toList();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.localstack.payments;
+
+import org.jspecify.annotations.NullMarked;
