@@ -2,6 +2,7 @@ package org.sageonesync.invoices;
 
 import org.sageonesync.contracts.gateway.SalesDocument;
 import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.kernel.rules.Step;
 
 import java.math.BigDecimal;
 import java.util.Comparator;

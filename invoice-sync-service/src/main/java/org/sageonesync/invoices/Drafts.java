@@ -13,6 +13,7 @@ import org.sageonesync.contracts.mapping.CompanySettings.WhenNumberTaken;
 import org.sageonesync.contracts.mapping.SettingsSnapshot;
 import org.sageonesync.contracts.outcome.RecordState;
 import org.sageonesync.kernel.projection.Dependencies;
+import org.sageonesync.kernel.rules.Step;
 import org.sageonesync.kernel.text.Text;
 
 import java.util.List;

@@ -4,12 +4,14 @@ import org.sageonesync.contracts.Entity;
 import org.sageonesync.contracts.billing.EventDecoders;
 import org.sageonesync.contracts.gateway.CreditNotePostings;
 import org.sageonesync.contracts.gateway.InvoicePostings;
+import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.Postings;
 import org.sageonesync.contracts.topic.Topics;
 import org.sageonesync.kernel.dispatch.GatewaySettings;
 import org.sageonesync.kernel.projection.Dependencies;
 import org.sageonesync.kernel.projection.KnownEvents;
 import org.sageonesync.kernel.projection.Namesakes;
+import org.sageonesync.kernel.rules.Ledger;
 import org.sageonesync.runtime.http.HttpInterfaces;
 import org.sageonesync.runtime.intake.RequiredTopic;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +39,12 @@ class InvoiceConfiguration {
             Dependencies dependencies,
             Namesakes namesakes) {
         var journal = new Journal(postings);
-        var sender = new Sender(Ledger.of(invoices), Ledger.of(creditNotes), journal);
+        var sender =
+                new Sender(
+                        new Ledger<>(PostingKind.INVOICE, invoices::put, invoices::reverse),
+                        new Ledger<>(
+                                PostingKind.CREDIT_NOTE, creditNotes::put, creditNotes::reverse),
+                        journal);
         return new InvoiceRules(
                 new InvoiceBooks(sender, journal),
                 new CreditNoteBooks(sender),

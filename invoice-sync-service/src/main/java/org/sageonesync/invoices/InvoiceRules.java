@@ -97,27 +97,21 @@ final class InvoiceRules implements SyncRules<InvoiceChanged, SalesDraft> {
     }
 
     private Decision<SalesDraft> wanted(InvoiceChanged invoice, SettingsSnapshot settings) {
-        var draft =
-                customers
-                        .buyer(invoice, settings)
-                        .then(
-                                buyer ->
-                                        Sanity.checked(invoice, settings.settings().books())
-                                                .then(
-                                                        _ ->
-                                                                numbers.claim(
-                                                                        invoice,
-                                                                        settings.settings()
-                                                                                .invoices()))
-                                                .then(
-                                                        claim ->
-                                                                drafts.draft(
-                                                                        invoice, settings, buyer,
-                                                                        claim)));
-        return switch (draft) {
-            case Step.Ok<SalesDraft>(var document) -> new Decision.Post<>(document);
-            case Step.Stop<SalesDraft>(var decision) -> decision;
-        };
+        return customers
+                .buyer(invoice, settings)
+                .then(
+                        buyer ->
+                                Sanity.checked(invoice, settings.settings().books())
+                                        .then(
+                                                _ ->
+                                                        numbers.claim(
+                                                                invoice,
+                                                                settings.settings().invoices()))
+                                        .then(
+                                                claim ->
+                                                        drafts.draft(
+                                                                invoice, settings, buyer, claim)))
+                .decided(Decision.Post::new);
     }
 
     private Decision<SalesDraft> deleted(InvoiceChanged invoice, InvoiceSettings wanted) {

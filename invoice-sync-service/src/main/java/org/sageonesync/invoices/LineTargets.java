@@ -6,6 +6,7 @@ import org.sageonesync.contracts.gateway.SalesDocument.Target;
 import org.sageonesync.contracts.mapping.Mappings;
 import org.sageonesync.contracts.mapping.Mappings.LineTarget;
 import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.kernel.rules.Step;
 
 import java.util.Locale;
 

@@ -5,6 +5,7 @@ import org.sageonesync.contracts.billing.InvoiceLine;
 import org.sageonesync.contracts.mapping.SettingsSnapshot;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.kernel.checks.Belonging;
 
 import java.util.Optional;
 
@@ -15,20 +16,9 @@ final class Membership {
 
     /** Why it does not belong there; empty: it does. */
     static Optional<Reason> refusal(InvoiceChanged invoice, SettingsSnapshot settings) {
-        var partner = invoice.partnerId();
-        if (partner != null && settings.ignoredPartners().contains(partner)) {
-            return reason(
-                    ReasonCode.PARTNER_IGNORED,
-                    "Documents of partner " + partner + " do not belong in these books.");
-        }
-        var start = settings.settings().books().startDate();
-        if (start != null && invoice.issuedOn().isBefore(start)) {
-            return reason(
-                    ReasonCode.BEFORE_START_DATE,
-                    "It is dated %s; these books follow billing from %s."
-                            .formatted(invoice.issuedOn(), start));
-        }
-        return byContent(invoice, settings);
+        return Belonging.ofPartner(invoice.partnerId(), settings)
+                .or(() -> Belonging.ofDate(invoice.issuedOn(), settings))
+                .or(() -> byContent(invoice, settings));
     }
 
     private static Optional<Reason> byContent(InvoiceChanged invoice, SettingsSnapshot settings) {

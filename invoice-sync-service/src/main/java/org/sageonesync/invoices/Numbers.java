@@ -13,6 +13,7 @@ import org.sageonesync.contracts.outcome.RecordState;
 import org.sageonesync.kernel.projection.Namesake;
 import org.sageonesync.kernel.projection.Namesakes;
 import org.sageonesync.kernel.record.RecordKey;
+import org.sageonesync.kernel.rules.Step;
 
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -5,6 +5,7 @@ import org.sageonesync.contracts.gateway.SalesDocument.Target;
 import org.sageonesync.contracts.mapping.CompanySettings.InvoiceSettings;
 import org.sageonesync.contracts.mapping.Mappings.TaxType;
 import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.kernel.rules.Step;
 
 import java.math.BigDecimal;
 

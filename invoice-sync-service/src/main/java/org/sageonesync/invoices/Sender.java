@@ -10,13 +10,14 @@ import org.sageonesync.contracts.gateway.SalesDocument;
 import org.sageonesync.contracts.mapping.CompanySettings.WhenLocked;
 import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.kernel.rules.Ledger;
 import org.sageonesync.kernel.rules.Place;
 
 import java.util.Objects;
 import java.util.Optional;
 
 /** Sends drafts to the side of the books where they stand. */
-record Sender(Ledger invoices, Ledger creditNotes, Journal journal) {
+record Sender(Ledger<SalesDocument> invoices, Ledger<SalesDocument> creditNotes, Journal journal) {
 
     /**
      * Posts, unless the books show this version already and only our own store has forgotten that
@@ -68,7 +69,7 @@ record Sender(Ledger invoices, Ledger creditNotes, Journal journal) {
         return ledger(place).reverse(company, place.ref(), request);
     }
 
-    private Ledger ledger(Place place) {
+    private Ledger<SalesDocument> ledger(Place place) {
         return place.kind() == PostingKind.CREDIT_NOTE ? creditNotes : invoices;
     }
 

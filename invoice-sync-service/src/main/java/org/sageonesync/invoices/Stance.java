@@ -4,6 +4,7 @@ import org.sageonesync.contracts.billing.InvoiceChanged;
 import org.sageonesync.contracts.billing.InvoiceChanged.DocumentKind;
 import org.sageonesync.contracts.billing.InvoiceLine;
 import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.kernel.rules.Step;
 
 import java.math.BigDecimal;
 import java.util.List;

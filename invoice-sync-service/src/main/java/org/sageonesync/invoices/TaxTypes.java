@@ -5,6 +5,7 @@ import org.sageonesync.contracts.billing.InvoiceLine;
 import org.sageonesync.contracts.mapping.Mappings;
 import org.sageonesync.contracts.mapping.Mappings.TaxType;
 import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.kernel.rules.Step;
 
 import java.math.BigDecimal;
 import java.util.Comparator;

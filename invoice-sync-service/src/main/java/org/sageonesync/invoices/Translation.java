@@ -4,6 +4,7 @@ import org.sageonesync.contracts.billing.InvoiceChanged;
 import org.sageonesync.contracts.billing.InvoiceLine;
 import org.sageonesync.contracts.gateway.SalesDocument;
 import org.sageonesync.contracts.mapping.SettingsSnapshot;
+import org.sageonesync.kernel.rules.Step;
 
 import java.util.List;
 import java.util.stream.IntStream;

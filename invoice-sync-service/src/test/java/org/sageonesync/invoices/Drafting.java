@@ -3,6 +3,7 @@ package org.sageonesync.invoices;
 import org.sageonesync.contracts.billing.InvoiceChanged;
 import org.sageonesync.contracts.gateway.SalesDocument.Buyer;
 import org.sageonesync.contracts.mapping.SettingsSnapshot;
+import org.sageonesync.kernel.rules.Step;
 
 import java.util.List;
 import java.util.Optional;

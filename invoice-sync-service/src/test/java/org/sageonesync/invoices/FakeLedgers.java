@@ -14,6 +14,7 @@ import org.sageonesync.contracts.gateway.SalesDocument;
 import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.kernel.rules.Ledger;
 import org.springframework.http.ResponseEntity;
 
 import java.util.ArrayList;
@@ -32,16 +33,16 @@ final class FakeLedgers implements Postings {
     private @Nullable PostingResult reversals;
     private boolean isLocked;
 
-    Ledger invoices() {
+    Ledger<SalesDocument> invoices() {
         return ledger(PostingKind.INVOICE);
     }
 
-    Ledger creditNotes() {
+    Ledger<SalesDocument> creditNotes() {
         return ledger(PostingKind.CREDIT_NOTE);
     }
 
-    private Ledger ledger(PostingKind kind) {
-        return new Ledger(
+    private Ledger<SalesDocument> ledger(PostingKind kind) {
+        return new Ledger<>(
                 kind,
                 (_, ref, _, request) -> ResponseEntity.ok(put(name(kind, ref), request)),
                 (_, ref, request) -> ResponseEntity.ok(reverse(name(kind, ref), request)));

@@ -14,6 +14,7 @@ import org.sageonesync.contracts.mapping.CompanySettings.WhenLocked;
 import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.kernel.rules.Step;
 
 import java.time.Duration;
 

@@ -160,7 +160,7 @@ class InvoiceRulesTests {
 
     @Test
     void aBuyerWhomNobodyDescribesIsWaitedFor() {
-        known.put("customer:17", new Dependency(RecordState.SYNCED, null, "5", null));
+        known.put("customer:17", new Dependency(RecordState.SYNCED, null, false, "5", null));
 
         parked(Bill.usual(), Setup.usual(), ReasonCode.CUSTOMER_UNKNOWN, "customer:17");
     }
@@ -215,6 +215,7 @@ class InvoiceRulesTests {
                 new Dependency(
                         RecordState.SKIPPED,
                         Reason.of(ReasonCode.BEFORE_START_DATE, "Old."),
+                        false,
                         null,
                         null));
         assertThat(posted(bill, Setup.usual()).document().allocations()).isEmpty();
@@ -336,7 +337,7 @@ class InvoiceRulesTests {
 
     private void customer(@Nullable RecordState state, @Nullable ReasonCode code, String more) {
         var reason = code == null ? null : Reason.of(code, "Said of the customer.");
-        known.put("customer:17", new Dependency(state, reason, "5", event(more)));
+        known.put("customer:17", new Dependency(state, reason, false, "5", event(more)));
     }
 
     private static String event(String more) {

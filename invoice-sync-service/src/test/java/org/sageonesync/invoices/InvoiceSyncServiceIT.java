@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.sageonesync.contracts.ContractJson;
 import org.sageonesync.contracts.mapping.SettingsSnapshot;
 import org.sageonesync.contracts.topic.Topics;
+import org.sageonesync.kernel.testing.FakeGatewayServer;
 import org.sageonesync.runtime.testing.RunningService;
 import org.sageonesync.runtime.testing.TestKafka;
 import org.sageonesync.runtime.testing.TestPostgres;

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.Test;
 import org.sageonesync.contracts.gateway.SalesDocument;
 import org.sageonesync.contracts.mapping.SettingsSnapshot;
+import org.sageonesync.kernel.rules.Step;
 import org.sageonesync.sandbox.SandboxServer;
 import org.sageonesync.sandbox.TestCompany;
 

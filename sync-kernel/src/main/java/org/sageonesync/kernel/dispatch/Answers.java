@@ -22,6 +22,10 @@ final class Answers {
     private Answers() {}
 
     static Settlement toPut(PostingResult answer, Verdict.Put<?> put) {
+        return settled(answer, put).following(put.follows());
+    }
+
+    private static Settlement settled(PostingResult answer, Verdict.Put<?> put) {
         return switch (answer) {
             case PostingResult.Posted posted ->
                     Settlement.synced(posted.change(), shown(posted, put), put.remark());

@@ -74,20 +74,25 @@ final class Judge<E extends BillingEvent, D> {
     private Verdict<D> hold(WorkItem item, Decision.Post<D> post) {
         return settled(
                 item.posted().show(Digest.of(post.document()))
-                        ? Settlement.unchanged(post.remark())
+                        ? unchanged(post)
                         : Settlement.held());
     }
 
     private Verdict<D> post(WorkItem item, Decision.Post<D> post, SettingsSnapshot settings) {
         var hash = Digest.of(post.document());
         if (item.posted().show(hash) || isPostedUnderOlderSettings(item)) {
-            return settled(Settlement.unchanged(post.remark()));
+            return settled(unchanged(post));
         }
         var rejection = item.posted().rejectionOf(hash);
         if (rejection.isPresent() && !item.wish().forced()) {
-            return settled(Settlement.failed(rejection.get()));
+            return settled(Settlement.failed(rejection.get()).following(post.follows()));
         }
-        return new Verdict.Put<>(post.document(), hash, settings.version(), post.remark());
+        return new Verdict.Put<>(
+                post.document(), hash, settings.version(), post.remark(), post.follows());
+    }
+
+    private static Settlement unchanged(Decision.Post<?> post) {
+        return Settlement.unchanged(post.remark()).following(post.follows());
     }
 
     /**

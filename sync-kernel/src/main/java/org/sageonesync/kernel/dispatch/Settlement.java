@@ -7,6 +7,7 @@ import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.contracts.outcome.RecordState;
 
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * Where a record stands after an attempt.
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param retryAfter when to look again; null: not before something changes
  * @param evidence what the attempt has proven about the books, true whatever has changed meanwhile
  * @param canary whether one of those that wait for the same is to be tried again from time to time
+ * @param follows what it rests on without waiting for it
  */
 record Settlement(
         RecordState state,
@@ -21,7 +23,8 @@ record Settlement(
         @Nullable Reason reason,
         @Nullable Duration retryAfter,
         Evidence evidence,
-        boolean canary) {
+        boolean canary,
+        Set<String> follows) {
 
     /** What has been proven about the books. */
     sealed interface Evidence {
@@ -45,6 +48,16 @@ record Settlement(
     }
 
     private static final Evidence NONE = new Evidence.None();
+
+    private Settlement(
+            RecordState state,
+            @Nullable Change change,
+            @Nullable Reason reason,
+            @Nullable Duration retryAfter,
+            Evidence evidence,
+            boolean canary) {
+        this(state, change, reason, retryAfter, evidence, canary, Set.of());
+    }
 
     static Settlement synced(Change change, Evidence evidence) {
         return synced(change, evidence, null);
@@ -106,6 +119,11 @@ record Settlement(
     /** Parked for something that only another try can find to have arrived. */
     static Settlement parkedWithCanary(Reason reason, Duration every) {
         return new Settlement(RecordState.PARKED, null, reason, every, NONE, true);
+    }
+
+    /** The same, and decided again when one of these changes. */
+    Settlement following(Set<String> keys) {
+        return new Settlement(state, change, reason, retryAfter, evidence, canary, keys);
     }
 
     /** Whether it stays so until something changes. */

@@ -6,8 +6,11 @@ final class SettlementSql {
     /**
      * Compares the record with what the attempt has seen ({@code held}), says where it stands then
      * ({@code next}), and stores that with its history, its canary and its outcome; no row if the
-     * lease has passed on. A record of the same natural key that is to be taken out is looked at
-     * once more ({@code relieved}): this one may have taken its place.
+     * lease has passed on. One in the books that follows others is decided once more if these may
+     * have changed meanwhile ({@code overtaken}). A record of the same natural key that is to be
+     * taken out is looked at once more ({@code relieved}): this one may have taken its place. An
+     * outcome of what is out of the books again says so each time: on the compacted topic it may be
+     * the only one.
      */
     static final String SETTLE =
             """
@@ -15,7 +18,9 @@ final class SettlementSql {
                 select knowledge from company where company = :company for share),
             held as (
                 select r.*, r.touched = :touched
-                            and (:state = 'SYNCED' or not :final or known.knowledge = :knowledge) as fresh
+                            and (:state = 'SYNCED' or not :final or known.knowledge = :knowledge) as fresh,
+                       (:state = 'SYNCED' and cardinality(:follows::text[]) > 0
+                            and known.knowledge <> :knowledge) as overtaken
                   from record r, known
                  where r.company = :company and r.entity = :entity and r.id = :id and r.fence = :fence
                    for update of r),
@@ -24,7 +29,7 @@ final class SettlementSql {
                        h.fresh and :state = 'SYNCED' and h.invalid_message is not null as spoilt
                   from held h),
             next as (
-                select t.company, t.entity, t.id, t.fresh, t.posted_hash, t.outcome_hash as former_hash,
+                select t.company, t.entity, t.id, t.fresh, t.overtaken, t.posted_hash, t.outcome_hash as former_hash,
                        case when not t.fresh then case when t.state = 'SYNCED' then 'SYNCED' else 'PENDING' end
                             when t.spoilt then 'FAILED' else :state end as state,
                        case when not t.fresh then 'queued'
@@ -64,13 +69,13 @@ final class SettlementSql {
                        rejected_code = case when :evidence = 'refused' then :code else r.rejected_code end,
                        rejected_message = case when :evidence = 'refused' then :message
                                                else r.rejected_message end,
-                       next_attempt_at = case when not n.fresh then now()
+                       next_attempt_at = case when not n.fresh or n.overtaken then now()
                                               else now() + :retryMillis * interval '1 millisecond' end,
                        lease_owner = null, lease_until = null,
                        attempts = case when n.final then 0 else r.attempts end,
                        lane = case when n.final then 1 else r.lane end,
                        forced = r.forced and not n.final,
-                       apply_posted = r.apply_posted and not n.final,
+                       apply_posted = n.overtaken or r.apply_posted and not n.final,
                        job_result = case when n.final and r.job is not null and r.job_result is null
                                          then case n.state when 'FAILED' then 'failed' else :jobResult end
                                          else r.job_result end,
@@ -83,6 +88,17 @@ final class SettlementSql {
                   from hashed n
                  where r.company = n.company and r.entity = n.entity and r.id = n.id
                 returning r.*, n.fresh, n.fresh and n.hash <> n.former_hash as news),
+            unfollowed as (
+                delete from followed f
+                 using changed c
+                 where c.fresh and f.company = c.company and f.entity = c.entity and f.id = c.id
+                   and f.key <> all(:follows::text[])),
+            following as (
+                insert into followed (company, entity, id, key)
+                select company, entity, id, unnest(:follows::text[])
+                  from changed
+                 where fresh
+                on conflict do nothing),
             remembered as (
                 insert into history (company, entity, id, version, state, change, reason_code, reason_message,
                                      waiting_on, accounting_id, document_number)
@@ -113,7 +129,9 @@ final class SettlementSql {
                            'content-type', 'application/json'),
                        jsonb_strip_nulls(jsonb_build_object(
                            'company', company, 'entity', entity, 'id', id, 'version', :version::bigint,
-                           'sequence', sequence, 'state', state, 'change', lower(change),
+                           'sequence', sequence, 'state', state,
+                           'change', case when state = 'SYNCED' and posted_hash = 'reversed' then 'reversed'
+                                          else lower(change) end,
                            'reason', case when reason_code is not null then jsonb_build_object(
                                'code', reason_code, 'message', reason_message, 'waitingOn', waiting_on) end,
                            'accountingId', accounting_id, 'documentNumber', document_number,

@@ -17,9 +17,10 @@ import java.util.Optional;
  * <p>Evidence about the books is stored in any case. The state is stored only if the attempt is
  * still about the record as it is: not if it was touched meanwhile (a newer version, a resync),
  * and, where it says for good more than "the books show it", not if what decisions rest on has
- * changed; what is tried again by itself sees that then. Otherwise the record stays due. The
- * company's row is locked for that comparison, so a change of settings is either seen here or finds
- * the record settled.
+ * changed; what is tried again by itself sees that then. Otherwise the record stays due. What the
+ * books show by a document that follows from others is stored too if that has changed, and decided
+ * once more. The company's row is locked for that comparison, so a change of settings is either
+ * seen here or finds the record settled.
  */
 final class Settlements {
 
@@ -75,6 +76,7 @@ final class Settlements {
                 .bind("waitingOn", reason == null ? null : reason.waitingOn(), String.class)
                 .bind("retryMillis", retry == null ? null : retry.toMillis(), Long.class)
                 .bind("canaryMillis", canary == null ? null : canary.toMillis(), Long.class)
+                .bind("follows", settlement.follows().toArray(String[]::new))
                 .bind(
                         "jobResult",
                         JobResult.of(settlement).name().toLowerCase(java.util.Locale.ROOT))

@@ -102,7 +102,7 @@ class PreviewController<E extends BillingEvent, D> {
 
     private Preview preview(E event, Stored stored, SettingsSnapshot settings) {
         return switch (rules.decide(event, settings)) {
-            case Decision.Post<D>(var document, _) -> planned(event, stored, settings, document);
+            case Decision.Post<D>(var document, _, _) -> planned(event, stored, settings, document);
             case Decision.Skip<D>(var reason) -> Preview.notPosted("skip", reason);
             case Decision.Park<D>(var reason) -> Preview.notPosted("park", reason);
             case Decision.Refuse<D>(var reason) -> Preview.notPosted("refuse", reason);

@@ -10,12 +10,15 @@ import org.sageonesync.kernel.record.ReleaseSql;
  * sees every decision stored before. What is stored and not yet released stays counted ({@code
  * changes} above {@code released}), so that a batch delivered again ends what the first delivery
  * began, and changes nothing if that had ended.
+ *
+ * <p>The same statement has those decided again that only follow what has changed. What the books
+ * show of them stays SYNCED meanwhile, and may change as if a person had asked for it.
  */
 final class DependencySql {
 
     static final String FIND =
             """
-            select state, reason_code, reason_message, accounting_id, payload
+            select state, reason_code, reason_message, taken_back, accounting_id, payload
               from dependency
              where company = :company and entity = :entity and id = :id
             """;
@@ -34,22 +37,24 @@ final class DependencySql {
             """
             with incoming as (
                 select * from unnest(:companies::text[], :entities::text[], :ids::text[], :sequences::bigint[],
-                                     :states::text[], :codes::text[], :messages::text[], :accountingIds::text[])
-                    as t(company, entity, id, sequence, state, code, message, accounting_id)),
+                                     :states::text[], :codes::text[], :messages::text[], :accountingIds::text[],
+                                     :takenBack::boolean[])
+                    as t(company, entity, id, sequence, state, code, message, accounting_id, taken_back)),
             stored as (
                 insert into dependency as d (company, entity, id, sequence, state, reason_code, reason_message,
-                                             accounting_id)
-                select company, entity, id, sequence, state, code, message, accounting_id
+                                             accounting_id, taken_back)
+                select company, entity, id, sequence, state, code, message, accounting_id, taken_back
                   from incoming
                  order by company, entity, id
                 on conflict (company, entity, id) do update
                    set sequence = excluded.sequence, state = excluded.state,
                        reason_code = excluded.reason_code, reason_message = excluded.reason_message,
-                       accounting_id = excluded.accounting_id,
+                       accounting_id = excluded.accounting_id, taken_back = excluded.taken_back,
                        changes = d.changes
-                               + ((d.state, d.reason_code, d.reason_message)
+                               + ((d.state, d.reason_code, d.reason_message, d.taken_back)
                                   is distinct from
-                                  (excluded.state, excluded.reason_code, excluded.reason_message))::int
+                                  (excluded.state, excluded.reason_code, excluded.reason_message,
+                                   excluded.taken_back))::int
                  where excluded.sequence > d.sequence
                 returning company, changes > released as is_news)
             """
@@ -82,7 +87,17 @@ final class DependencySql {
                   from unnest(:companies::text[], :entities::text[], :ids::text[]) as k(company, entity, id)
                  where d.company = k.company and d.entity = k.entity and d.id = k.id
                    and d.released < d.changes
-                returning d.company, d.entity || ':' || d.id as waiting_on)
+                returning d.company, d.entity || ':' || d.id as waiting_on),
+            woken as (
+                update record r
+                   set next_attempt_at = now(), touched = r.touched + 1, apply_posted = true
+                  from awaited a
+                  join followed f on f.company = a.company and f.key = a.waiting_on
+                 where r.company = f.company and r.entity = f.entity and r.id = f.id
+                   and (r.state in ('SYNCED', 'FAILED')
+                        or r.state = 'PARKED'
+                           and not exists (select from awaited o
+                                            where o.company = r.company and o.waiting_on = r.waiting_on)))
             """
                     + ReleaseSql.RELEASE;
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.Entity;
+import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.OutcomeRecorded;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
@@ -49,6 +50,9 @@ final class DependencyStore implements Dependencies {
                 .bind("codes", texts(batch, outcome -> code(outcome.reason())))
                 .bind("messages", texts(batch, outcome -> message(outcome.reason())))
                 .bind("accountingIds", texts(batch, OutcomeRecorded::accountingId))
+                .bind(
+                        "takenBack",
+                        batch.stream().map(DependencyStore::isTakenBack).toArray(Boolean[]::new))
                 .update();
         release(keys);
     }
@@ -65,9 +69,8 @@ final class DependencyStore implements Dependencies {
 
     /** A second statement, which begins after the first one has been committed; repeatable. */
     private void release(List<RecordKey> keys) {
-        if (bound(DependencySql.RELEASE, keys).update() > 0) {
-            work.signal();
-        }
+        bound(DependencySql.RELEASE, keys).update();
+        work.signal();
     }
 
     private Statement bound(String sql, List<RecordKey> keys) {
@@ -78,6 +81,10 @@ final class DependencyStore implements Dependencies {
         return new RecordKey(outcome.company(), outcome.entity(), outcome.id());
     }
 
+    private static boolean isTakenBack(OutcomeRecorded outcome) {
+        return outcome.state() == RecordState.SYNCED && outcome.change() == Change.REVERSED;
+    }
+
     private static Dependency dependency(Readable row) {
         var state = row.get("state", String.class);
         return new Dependency(
@@ -85,6 +92,7 @@ final class DependencyStore implements Dependencies {
                 reason(
                         row.get("reason_code", String.class),
                         row.get("reason_message", String.class)),
+                Boolean.TRUE.equals(row.get("taken_back", Boolean.class)),
                 row.get("accounting_id", String.class),
                 row.get("payload", String.class));
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.outcome.Reason;
 
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What the rules want of a billing record, under the company's settings.
@@ -16,12 +17,19 @@ public sealed interface Decision<D> {
      * The books shall show this.
      *
      * @param remark what is to be known of it once they do; null: nothing
+     * @param follows what the document rests on without waiting for it, as {@code <entity>:<id>}:
+     *     when one of these changes it is decided again, although it is in the books already
      */
-    record Post<D>(D document, @Nullable Reason remark) implements Decision<D> {
+    record Post<D>(D document, @Nullable Reason remark, Set<String> follows)
+            implements Decision<D> {
 
-        /** Without a remark. */
+        public Post {
+            follows = Set.copyOf(follows);
+        }
+
+        /** Without a remark, resting on nothing. */
         public Post(D document) {
-            this(document, null);
+            this(document, null, Set.of());
         }
     }
 

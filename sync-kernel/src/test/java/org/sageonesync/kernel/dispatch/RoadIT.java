@@ -9,11 +9,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sageonesync.contracts.ContractJson;
+import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.contracts.gateway.Revision;
+import org.sageonesync.contracts.outcome.Change;
+import org.sageonesync.contracts.outcome.OutcomeRecorded;
+import org.sageonesync.contracts.outcome.RecordState;
 import org.sageonesync.contracts.topic.Topics;
 import org.sageonesync.kernel.testing.Toy;
 import org.sageonesync.runtime.testing.TestKafka;
 
 import java.time.Duration;
+import java.util.List;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoadIT {
@@ -52,6 +59,42 @@ class RoadIT {
                                                     assertThat(new String(outcome.value(), UTF_8))
                                                             .contains("\"SYNCED\"", "\"created\"");
                                                 }));
+    }
+
+    @Test
+    void whatIsOutOfTheBooksIsSaidToBeSoEachTime() {
+        toy.publish("4", toy.event("4", 1, "a"));
+        await().untilAsserted(() -> assertThat(toy.state("4")).isEqualTo("SYNCED"));
+        toy.publish("4", toy.event("4", 2, "a", ",\"deleted\":true"));
+        await().untilAsserted(() -> assertThat(toy.shown("4")).isNull());
+        toy.gateway()
+                .behave(
+                        (_, ref) ->
+                                ref.value().equals("4")
+                                        ? new PostingResult.Posted(
+                                                "4", null, Change.NONE, new Revision(3, 1), 0)
+                                        : null);
+
+        toy.publish("4", toy.event("4", 3, "a", ",\"deleted\":true"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(outcomes("4"))
+                                        .last()
+                                        .returns(3L, OutcomeRecorded::version)
+                                        .returns(RecordState.SYNCED, OutcomeRecorded::state)
+                                        .returns(Change.REVERSED, OutcomeRecorded::change));
+    }
+
+    private List<OutcomeRecorded> outcomes(String id) {
+        return TestKafka.consume(Topics.OUTCOMES, 1, Duration.ofSeconds(2)).stream()
+                .filter(outcome -> (toy.company() + "/customer/" + id).equals(outcome.key()))
+                .map(
+                        outcome ->
+                                ContractJson.mapper()
+                                        .readValue(outcome.value(), OutcomeRecorded.class))
+                .toList();
     }
 
     @Test

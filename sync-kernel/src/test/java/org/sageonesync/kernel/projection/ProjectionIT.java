@@ -138,19 +138,7 @@ class ProjectionIT {
     @Test
     void aPostingOfWhichAPartIsMissingIsAskedForAgainWhenThatArrives() {
         var isThere = new AtomicBoolean();
-        toy.gateway()
-                .behave(
-                        (_, _) ->
-                                isThere.get()
-                                        ? null
-                                        : new PostingResult.Incomplete(
-                                                "5",
-                                                null,
-                                                Change.CREATED,
-                                                new Revision(1, 1),
-                                                1,
-                                                Reason.of(ReasonCode.INVOICE_AWAITED, "Waits.")
-                                                        .waitingOn("invoice:7")));
+        toy.gateway().behave((_, _) -> isThere.get() ? null : incomplete());
         toy.publish("1", toy.event("1", 1, "a"));
         becomes("1", "PARKED invoice-awaited");
         assertThat(column("1", "accounting_id")).isEqualTo("5");
@@ -158,6 +146,72 @@ class ProjectionIT {
         isThere.set(true);
         tell("7", 1, RecordState.SYNCED);
 
+        becomes("1", "SYNCED");
+    }
+
+    @Test
+    void whatRestsOnAnotherRecordFollowsItAndStaysInTheBooksMeanwhile() {
+        toy.publish("1", toy.event("1", 1, "beside:7"));
+        shows("1", "beside unknown");
+
+        tell("7", 1, RecordState.SKIPPED);
+        shows("1", "beside SKIPPED");
+        tell("7", 2, RecordState.SYNCED);
+        shows("1", "beside SYNCED");
+        tell("7", 3, RecordState.SYNCED, Change.REVERSED);
+        shows("1", "beside taken back");
+
+        becomes("1", "SYNCED");
+        assertThat(value("history", "id = :id", "1", "count(*) filter (where state <> 'SYNCED')"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void whatNoLongerRestsOnAnotherRecordIsLeftAlone() {
+        toy.publish("1", toy.event("1", 1, "beside:7"));
+        shows("1", "beside unknown");
+        toy.publish("1", toy.event("1", 2, "alone"));
+        shows("1", "alone");
+        becomes("1", "SYNCED");
+        var touched = column("1", "touched");
+
+        tell("7", 1, RecordState.SKIPPED);
+        await().atMost(SOON).until(() -> isReleased("7"));
+
+        assertThat(column("1", "touched")).isEqualTo(touched);
+    }
+
+    @Test
+    void aChangeThatArrivesWhileARecordIsBeingPostedIsFollowedTo() throws Exception {
+        var read = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        hook(
+                "thinking of 8",
+                () -> {
+                    read.countDown();
+                    join(mayEnd);
+                });
+        toy.publish("1", toy.event("1", 1, "beside:8"));
+        read.await();
+        tell("8", 1, RecordState.SKIPPED);
+        await().atMost(SOON).until(() -> isReleased("8"));
+
+        mayEnd.countDown();
+
+        shows("1", "beside SKIPPED");
+        becomes("1", "SYNCED");
+    }
+
+    @Test
+    void whatWaitsForOneRecordGoesOnForAnotherThatItFollows() {
+        toy.gateway().behave((_, _) -> incomplete());
+        toy.publish("1", toy.event("1", 1, "beside:9"));
+        becomes("1", "PARKED invoice-awaited");
+        toy.gateway().behaveWell();
+
+        tell("9", 1, RecordState.SYNCED);
+
+        shows("1", "beside SYNCED");
         becomes("1", "SYNCED");
     }
 
@@ -241,7 +295,25 @@ class ProjectionIT {
         return toy.event(id, version, "n" + id, ",\"login\":\"" + number + "\"" + more);
     }
 
+    private static PostingResult incomplete() {
+        return new PostingResult.Incomplete(
+                "5",
+                null,
+                Change.CREATED,
+                new Revision(1, 1),
+                1,
+                Reason.of(ReasonCode.INVOICE_AWAITED, "Waits.").waitingOn("invoice:7"));
+    }
+
+    private void shows(String id, String text) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(toy.shown(id)).isEqualTo(text));
+    }
+
     private void tell(String invoice, long sequence, RecordState state) {
+        tell(invoice, sequence, state, Change.NONE);
+    }
+
+    private void tell(String invoice, long sequence, RecordState state, Change change) {
         var outcome =
                 new OutcomeRecorded(
                         toy.company(),
@@ -250,7 +322,7 @@ class ProjectionIT {
                         1,
                         sequence,
                         state,
-                        Change.NONE,
+                        change,
                         null,
                         null,
                         null,

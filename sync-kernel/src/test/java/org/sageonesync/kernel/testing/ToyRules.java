@@ -22,12 +22,14 @@ import org.sageonesync.kernel.rules.SyncRules;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rules of a toy: a record's name is what the books show. A name decides otherwise: {@code refuse},
  * {@code skip}, {@code park:<key>}, {@code explode}, {@code after:<invoice>}, which waits until
- * that is SYNCED. The name pattern of the settings is the prefix. A login is a natural key, which a
- * posted record keeps from others; a phone is the grace of a deletion.
+ * that is SYNCED, {@code beside:<invoice>}, which shows how that stands and waits for nothing. The
+ * name pattern of the settings is the prefix. A login is a natural key, which a posted record keeps
+ * from others; a phone is the grace of a deletion.
  */
 public final class ToyRules implements SyncRules<CustomerChanged, Note> {
 
@@ -108,6 +110,9 @@ public final class ToyRules implements SyncRules<CustomerChanged, Note> {
         if (event.name().startsWith("after:")) {
             return after(event, new BillingRef(event.name().substring(6)));
         }
+        if (event.name().startsWith("beside:")) {
+            return beside(event, new BillingRef(event.name().substring(7)));
+        }
         var partner = event.partnerId();
         if (partner != null && settings.ignoredPartners().contains(partner)) {
             return withdraw(
@@ -135,6 +140,21 @@ public final class ToyRules implements SyncRules<CustomerChanged, Note> {
                                                 .waitingOn("invoice:" + invoice)));
     }
 
+    /** What it has read may change while it is thinking. */
+    private Decision<Note> beside(CustomerChanged event, BillingRef invoice) {
+        var found = dependencies.find(event.company(), Entity.INVOICE, invoice);
+        arrivals.isThere("thinking of " + invoice);
+        var state =
+                found.map(
+                                dependency ->
+                                        dependency.isTakenBack()
+                                                ? "taken back"
+                                                : String.valueOf(dependency.state()))
+                        .orElse("unknown");
+        return new Decision.Post<>(
+                new Note("beside " + state), null, Set.of("invoice:" + invoice, "invoice:x"));
+    }
+
     private Decision<Note> decide(String name, String pattern) {
         if (name.startsWith("park:") && !arrivals.isThere(name.substring(5))) {
             var reason = Reason.of(ReasonCode.PERIOD_LOCKED, "Waits for " + name);
@@ -149,7 +169,9 @@ public final class ToyRules implements SyncRules<CustomerChanged, Note> {
                             Reason.of(ReasonCode.PARTNER_IGNORED, "It does not belong."));
             case "remark" ->
                     new Decision.Post<>(
-                            new Note(name), Reason.of(ReasonCode.ON_ACCOUNT, "To be known."));
+                            new Note(name),
+                            Reason.of(ReasonCode.ON_ACCOUNT, "To be known."),
+                            Set.of());
             case "explode" -> throw new IllegalStateException("A defect of the rules");
             default -> new Decision.Post<>(new Note(pattern.replace("{name}", name)));
         };

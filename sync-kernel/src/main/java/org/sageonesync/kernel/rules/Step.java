@@ -1,22 +1,33 @@
-package org.sageonesync.invoices;
+package org.sageonesync.kernel.rules;
 
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
-import org.sageonesync.kernel.rules.Decision;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** A step of the translation: a value to go on with, or the decision that it ends with. */
-sealed interface Step<T> {
+/**
+ * A step on the way to a document: a value to go on with, or the decision that it ends with.
+ *
+ * @param <T> the value
+ */
+public sealed interface Step<T> {
 
     /** It goes on. */
     record Ok<T>(T value) implements Step<T> {}
 
-    /** It ends here. */
-    record Stop<T>(Decision<SalesDraft> decision) implements Step<T> {}
+    /** It ends here, without a document; so the decision is one about any kind of document. */
+    record Stop<T>(Decision<?> decision) implements Step<T> {
 
+        public Stop {
+            if (decision instanceof Decision.Post) {
+                throw new IllegalArgumentException("What is posted does not stop: " + decision);
+            }
+        }
+    }
+
+    /** Goes on with the value. */
     static <T> Step<T> ok(T value) {
         return new Ok<>(value);
     }
@@ -31,6 +42,7 @@ sealed interface Step<T> {
         return new Stop<>(new Decision.Park<>(Reason.of(code, message).waitingOn(waitingOn)));
     }
 
+    /** The next step, if there is one. */
     default <R> Step<R> then(Function<? super T, Step<R>> next) {
         return switch (this) {
             case Ok<T>(var value) -> next.apply(value);
@@ -50,5 +62,14 @@ sealed interface Step<T> {
             }
         }
         return ok(List.copyOf(values));
+    }
+
+    /** What is decided: with the value, or where it ended. */
+    @SuppressWarnings("unchecked") // a decision without a document is one about any kind of it
+    default <D> Decision<D> decided(Function<? super T, Decision<D>> last) {
+        return switch (this) {
+            case Ok<T>(var value) -> last.apply(value);
+            case Stop<T>(var decision) -> (Decision<D>) decision;
+        };
     }
 }

@@ -1,4 +1,4 @@
-package org.sageonesync.invoices;
+package org.sageonesync.kernel.testing;
 
 import org.sageonesync.contracts.problem.ProblemTypes;
 
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A gateway on a socket that posts everything and has posted nothing before. */
-final class FakeGatewayServer implements AutoCloseable {
+public final class FakeGatewayServer implements AutoCloseable {
 
     private static final String POSTED =
             """
@@ -38,12 +38,13 @@ final class FakeGatewayServer implements AutoCloseable {
                                                     (_, response) -> unknown(response)))
                     .bindNow();
 
-    String url() {
+    /** Where it listens. */
+    public String url() {
         return "http://localhost:" + server.port();
     }
 
     /** Path and body of every document put, in order. */
-    List<String> puts() {
+    public List<String> puts() {
         return List.copyOf(puts);
     }
 
