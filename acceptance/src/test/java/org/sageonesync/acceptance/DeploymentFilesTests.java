@@ -26,6 +26,7 @@ class DeploymentFilesTests {
         "mapping, mapping-service, 8084",
         "customer-sync, customer-sync-service, 8081",
         "invoice-sync, invoice-sync-service, 8082",
+        "payment-sync, payment-sync-service, 8083",
         "sandbox, sageone-sandbox, 8090"
     })
     void composeGivesAServiceOnlyWhatItReads(String name, String module, String port) {
@@ -45,7 +46,8 @@ class DeploymentFilesTests {
         "gateway, sageone-gateway, 8080",
         "mapping, mapping-service, 8084",
         "customer-sync, customer-sync-service, 8081",
-        "invoice-sync, invoice-sync-service, 8082"
+        "invoice-sync, invoice-sync-service, 8082",
+        "payment-sync, payment-sync-service, 8083"
     })
     void kubernetesGivesAServiceOnlyWhatItReads(String name, String module, String port) {
         var container = container(name);
