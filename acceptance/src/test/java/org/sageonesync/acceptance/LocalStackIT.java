@@ -78,7 +78,7 @@ class LocalStackIT {
                                 + 2 * calls.path("updates").asLong()
                                 + 3 * calls.path("reversals").asLong()
                                 + calls.path("unallocations").asLong()
-                                + calls.path("deletes").asLong()
+                                + 2 * calls.path("deletes").asLong()
                                 + calls.path("calculates").asLong());
         assertThat(calls.path("byKind").path("invoice look-up").asLong()).isZero();
         assertThat(calls.path("byKind").path("credit note look-up").asLong()).isZero();

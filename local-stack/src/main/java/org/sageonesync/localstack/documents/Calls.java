@@ -8,7 +8,7 @@ package org.sageonesync.localstack.documents;
  * @param updates two calls each: read, save
  * @param reversals of invoices, three calls each: read, save a credit note, allocate it
  * @param unallocations one call each
- * @param deletes of receipts, one call each
+ * @param deletes of receipts, two calls each: read, delete
  */
 public record Calls(
         long creates,
@@ -56,6 +56,6 @@ public record Calls(
     }
 
     public long due() {
-        return creates + allocations + 2 * updates + 3 * reversals + unallocations + deletes;
+        return creates + allocations + 2 * updates + 3 * reversals + unallocations + 2 * deletes;
     }
 }

@@ -17,7 +17,17 @@ record CustomerCases(Desk desk) {
         all.add(ignoredByItself());
         all.add(ofUnknown());
         all.add(beforeItsCustomer());
+        all.add(ofAutoAllocating(ACCESS));
+        all.add(ofAutoAllocating(ACCESS.less("20")));
         return all;
+    }
+
+    /** Billed once SageOne knows that it is to allocate. */
+    private DocumentStory ofAutoAllocating(Line line) {
+        Bill bill = desk.invoiceOf(desk.buyers().autoAllocating(), line);
+        return DocumentStory.of(Documents.OF_AUTO_ALLOCATING, "SageOne itself says that it is paid")
+                .in(Stage.MAPPED, bill)
+                .synced(bill);
     }
 
     private DocumentStory ofIgnored(String customer) {

@@ -23,6 +23,9 @@ public final class Documents {
     /** An invoice that comes before its customer. */
     public static final String BEFORE_ITS_CUSTOMER = "before-its-customer";
 
+    /** Invoices of the customer whose receipts SageOne allocates by itself. */
+    public static final String OF_AUTO_ALLOCATING = "of-auto-allocating";
+
     private static final long SEED = 2027;
 
     private final List<DocumentStory> stories;
@@ -69,9 +72,9 @@ public final class Documents {
                 .collect(Collectors.groupingBy(Invoice::customer));
     }
 
-    /** The invoice that a special case is about. */
-    public Invoice special(String name) {
-        return Invoice.of(bills(name).findFirst().orElseThrow());
+    /** The invoices that a special case is about. */
+    public List<Invoice> special(String name) {
+        return bills(name).map(Invoice::of).toList();
     }
 
     private Stream<Bill> bills(String special) {

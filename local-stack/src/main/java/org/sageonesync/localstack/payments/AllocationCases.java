@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** What payments pay: many invoices, a part of one, one that is not there, none at all. */
-record AllocationCases(Till till, Payer autoAllocating) {
+record AllocationCases(Till till) {
 
     private static final BigDecimal HUNDRED = new BigDecimal("100.00");
 
@@ -94,7 +94,7 @@ record AllocationCases(Till till, Payer autoAllocating) {
 
     /** Billing says what SageOne does anyway. */
     private PaymentStory autoAllocated() {
-        Payment payment = till.paying(List.of(autoAllocating.august(), autoAllocating.september()));
+        Payment payment = till.paying(till.documents().special(Documents.OF_AUTO_ALLOCATING));
         return PaymentStory.of("auto-allocated", "SageOne allocates it by itself: no call")
                 .later(payment)
                 .synced(payment)

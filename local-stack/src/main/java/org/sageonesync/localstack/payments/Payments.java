@@ -29,10 +29,9 @@ public final class Payments {
     public static Payments of(Buyers buyers, Documents documents) {
         Map<String, List<Invoice>> invoices = documents.monthly();
         var till = new Till(buyers.company(), documents, payers(buyers, invoices));
-        Payer autoAllocating = payer(buyers.autoAllocating(), invoices);
         List<PaymentStory> special =
                 Stream.of(
-                                new AllocationCases(till, autoAllocating).all(),
+                                new AllocationCases(till).all(),
                                 new ChangeCases(till).all(),
                                 new RemovalCases(till).all(),
                                 new MethodCases(till).all(),
@@ -49,13 +48,12 @@ public final class Payments {
     private static List<Payer> payers(Buyers buyers, Map<String, List<Invoice>> invoices) {
         return Stream.concat(buyers.ordinary().stream(), buyers.regular().stream())
                 .distinct()
-                .filter(customer -> !customer.equals(buyers.autoAllocating()))
-                .map(customer -> payer(customer, invoices))
+                .map(
+                        customer ->
+                                new Payer(
+                                        customer,
+                                        Objects.requireNonNull(invoices.get(customer), customer)))
                 .toList();
-    }
-
-    private static Payer payer(String customer, Map<String, List<Invoice>> invoices) {
-        return new Payer(customer, Objects.requireNonNull(invoices.get(customer), customer));
     }
 
     List<PaymentStory> stories() {

@@ -86,7 +86,7 @@ public final class ClosingTable {
                                 calls.reversals()));
         row(
                 "",
-                "+ %d un-allocations + %d deletes + %d calculates = %d, %s"
+                "+ %d un-allocations + 2 x %d deletes + %d calculates = %d, %s"
                         .formatted(
                                 calls.unallocations(),
                                 calls.deletes(),

@@ -46,7 +46,7 @@ public record Figures(
      * @param calculates calls that store nothing, for the first documents of a company
      * @param spent {@code total} less reference data and the look-ups that settled what was
      *     uncertain
-     * @param due {@code creates + allocations + 2 * updates + 3 * reversals + unallocations +
+     * @param due {@code creates + allocations + 2 * updates + 3 * reversals + unallocations + 2 *
      *     deletes + calculates}, which {@code spent} must equal
      */
     public record Calls(

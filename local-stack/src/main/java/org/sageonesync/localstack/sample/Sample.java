@@ -59,7 +59,7 @@ public final class Sample {
     private Buyers buyers() {
         return new Buyers(
                 COMPANY,
-                ids(Story::isInTheBooksAtFirst),
+                ids(Story::isBilledMonthly),
                 ids(story -> story.special().equals(Story.ORDINARY)),
                 ids(story -> story.ending().reason().equals("partner-ignored")),
                 special(OddityCases.AFTER_ITS_INVOICE),

@@ -88,8 +88,11 @@ record Story(
         return new Calls(creates, 0, updates, 0, 0, 0);
     }
 
-    boolean isInTheBooksAtFirst() {
-        return !first.isEmpty() && creates > 0 && deadLetters == 0;
+    boolean isBilledMonthly() {
+        return !first.isEmpty()
+                && creates > 0
+                && deadLetters == 0
+                && !special.equals(OddityCases.AUTO_ALLOCATING);
     }
 
     Story deadLetters(int count) {

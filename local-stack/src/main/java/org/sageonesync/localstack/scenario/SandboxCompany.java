@@ -92,7 +92,10 @@ final class SandboxCompany {
         change(Table.BANK_ACCOUNTS, "Name", bankAccount, row -> row.put("Active", active));
     }
 
-    /** From now on SageOne allocates the receipts of the customer with this key of ours. */
+    /**
+     * From now on SageOne allocates the receipts of the customer with this key of ours, of which
+     * there must be no documents yet: the sandbox would forget their balance.
+     */
     void autoAllocate(String customer) {
         change(
                 Table.CUSTOMERS,

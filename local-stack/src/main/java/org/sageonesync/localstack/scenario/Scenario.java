@@ -61,7 +61,7 @@ public final class Scenario {
         Traffic ofFirstExport = new Traffic(company.calls()).after(callsBefore);
 
         mapTheRest(company);
-        publishSecond(company);
+        publishSecond();
         return followers.told(company, ofFirstExport, firstExport);
     }
 
@@ -122,14 +122,14 @@ public final class Scenario {
                 "October is paid; the category '%s' and the payment method '%s' are mapped"
                         .formatted(
                                 Good.UNMAPPED_AT_FIRST.label(), Method.UNMAPPED_AT_FIRST.label()));
+        company.autoAllocate(sample.autoAllocating());
         useInactiveAccount(company, true);
         mappings.mapAll();
         followers.publish(Stage.MAPPED, RECORDS);
         followers.untilSettled(Stage.MAPPED);
     }
 
-    private void publishSecond(SandboxCompany company) {
-        company.autoAllocate(sample.autoAllocating());
+    private void publishSecond() {
         goOn("Billing goes on: edits, deletes, returned debit orders", Stage.SECOND_PART);
         followers.untilDecided(Stage.SECOND_PART);
         followers.showStates();

@@ -26,7 +26,7 @@ class DocumentsTests {
                         customers.subList(0, 5),
                         List.of("701", "702"),
                         "801",
-                        "7",
+                        "901",
                         "66"));
     }
 
@@ -176,7 +176,7 @@ class DocumentsTests {
 
         assertThat(september - first).isEqualTo(CUSTOMERS.size());
         assertThat(october - september).isEqualTo(CUSTOMERS.size());
-        assertThat(mapped - october).isEqualTo(5);
+        assertThat(mapped - october).isEqualTo(5 + 2);
         assertThat(last).isGreaterThan(mapped).isLessThan(documents.settledBy(Stage.NEVER));
     }
 
@@ -199,12 +199,14 @@ class DocumentsTests {
                 .extracting(invoice -> invoice.date().getMonthValue())
                 .containsExactly(8, 9, 10);
         assertThat(invoices).allMatch(invoice -> invoice.customer().equals("9"));
-        assertThat(documents.special(Documents.BEFORE_START_DATE).date()).isBefore("2026-08-01");
+        assertThat(documents.special(Documents.BEFORE_START_DATE))
+                .singleElement()
+                .matches(invoice -> invoice.date().getMonthValue() == 7);
     }
 
     @Test
     void areReducedByWhatIsPaid() {
-        Invoice invoice = documents.special(Documents.AFTER_ITS_PAYMENT);
+        Invoice invoice = documents.special(Documents.AFTER_ITS_PAYMENT).getFirst();
         String line = "\"invoice\",\"%s\"".formatted(invoice.id());
 
         assertThat(documents.expectations(Map.of(invoice.id(), new BigDecimal("88.85"))))
