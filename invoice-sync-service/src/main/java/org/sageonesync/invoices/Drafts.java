@@ -90,16 +90,16 @@ record Drafts(Dependencies dependencies) {
         return reduced == null
                         || stance.side() == Side.INVOICE
                         || totals.inclusive().amount().signum() == 0
-                        || isSkipped(invoice, reduced)
+                        || isOutside(invoice, reduced)
                 ? List.of()
                 : List.of(new Allocation(reduced, totals.inclusive()));
     }
 
-    /** What credits an invoice that does not belong in the books stays on account there. */
-    private boolean isSkipped(InvoiceChanged invoice, BillingRef reduced) {
+    /** What credits an invoice that is not to be in the books stays on account there. */
+    private boolean isOutside(InvoiceChanged invoice, BillingRef reduced) {
         return dependencies
                 .find(invoice.company(), Entity.INVOICE, reduced)
-                .filter(found -> found.state() == RecordState.SKIPPED)
+                .filter(found -> found.state() == RecordState.SKIPPED || found.isTakenBack())
                 .isPresent();
     }
 }

@@ -21,6 +21,7 @@ import org.sageonesync.kernel.rules.SyncRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -111,7 +112,13 @@ final class InvoiceRules implements SyncRules<InvoiceChanged, SalesDraft> {
                                                 claim ->
                                                         drafts.draft(
                                                                 invoice, settings, buyer, claim)))
-                .decided(Decision.Post::new);
+                .decided(draft -> new Decision.Post<>(draft, null, follows(invoice)));
+    }
+
+    /** What a credit reduces may leave the books, or come back. */
+    private static Set<String> follows(InvoiceChanged invoice) {
+        var reduced = invoice.creditOf();
+        return reduced == null ? Set.of() : Set.of(Entity.INVOICE.wireName() + ":" + reduced);
     }
 
     private Decision<SalesDraft> deleted(InvoiceChanged invoice, InvoiceSettings wanted) {

@@ -222,6 +222,15 @@ class InvoiceRulesTests {
     }
 
     @Test
+    void aCreditNoteFollowsItsInvoiceOutOfTheBooksAndBack() {
+        var bill = Bill.creditNote().line("1", "100", "15").with("creditOf", "41");
+        known.put("invoice:41", new Dependency(RecordState.SYNCED, null, true, "9", null));
+
+        assertThat(posted(bill, Setup.usual()).document().allocations()).isEmpty();
+        assertThat(decided(bill, Setup.usual()).follows()).containsExactly("invoice:41");
+    }
+
+    @Test
     void quantitiesThatSayTheOppositeOfTheTotalAreRefused() {
         refused(Bill.invoice().line("-1", "100", "15"), ReasonCode.SIGNS_CONTRADICT);
         refused(Bill.creditNote().line("-1", "100", "15"), ReasonCode.SIGNS_CONTRADICT);
@@ -348,9 +357,13 @@ class InvoiceRulesTests {
     }
 
     private SalesDraft posted(Bill bill, SettingsSnapshot settings) {
+        return decided(bill, settings).document();
+    }
+
+    private Decision.Post<SalesDraft> decided(Bill bill, SettingsSnapshot settings) {
         var decision = rules.decide(bill.build(), settings);
         assertThat(decision).isInstanceOf(Decision.Post.class);
-        return ((Decision.Post<SalesDraft>) decision).document();
+        return (Decision.Post<SalesDraft>) decision;
     }
 
     private Decision.Withdraw<SalesDraft> withdrawal(Bill bill, SettingsSnapshot settings) {
