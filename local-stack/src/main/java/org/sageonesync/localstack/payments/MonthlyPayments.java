@@ -23,7 +23,6 @@ final class MonthlyPayments {
                     Method.CARD,
                     Method.CASH);
 
-    private static final int EVERY_NINTH = 9;
     private static final int EVERY_FIFTH = 5;
 
     private final Till till;
@@ -34,12 +33,12 @@ final class MonthlyPayments {
         this.random = new Random(seed);
     }
 
-    /** Most pay every bill in full; every ninth has paid August's only, and is in arrears. */
+    /** Most pay every bill in full; every fifth has paid August's only, and is in arrears. */
     List<PaymentStory> of(List<Payer> payers) {
         var all = new ArrayList<PaymentStory>();
         for (int number = 0; number < payers.size(); number++) {
             Payer payer = payers.get(number);
-            int months = number % EVERY_NINTH == 0 ? 1 : payer.invoices().size();
+            int months = number % EVERY_FIFTH == 0 ? 1 : payer.invoices().size();
             Method method = METHODS.get(random.nextInt(METHODS.size()));
             for (int month = 0; month < months; month++) {
                 all.add(story(PAID.get(month), payment(payer.invoices().get(month), method)));

@@ -1,5 +1,6 @@
 package org.sageonesync.localstack.scenario;
 
+import org.sageonesync.localstack.billing.Message;
 import org.sageonesync.localstack.billing.Topic;
 import org.sageonesync.localstack.documents.Stage;
 import org.sageonesync.localstack.http.Api;
@@ -10,6 +11,7 @@ import org.sageonesync.localstack.screen.Screen;
 import org.sageonesync.localstack.server.Waiting;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +28,14 @@ final class Followers {
     private final Waiting waiting;
     private final String kafka;
     private final Sample sample;
-    private final List<Follower> all;
+    private final List<Follower> followers;
 
     Followers(Ports ports, Screen screen, Waiting waiting, Sample sample) {
         this.screen = screen;
         this.waiting = waiting;
         this.sample = sample;
         this.kafka = "127.0.0.1:" + ports.of(Server.KAFKA);
-        this.all =
+        this.followers =
                 List.of(
                         follower(Topic.CUSTOMERS, "customer-sync", ports, Server.CUSTOMERS),
                         follower(Topic.INVOICES, "invoice-sync", ports, Server.INVOICES),
@@ -51,19 +53,28 @@ final class Followers {
      * until the services that follow them have taken everything in.
      */
     void publish(Stage stage, Topic... topics) {
-        List.of(topics).forEach(topic -> publish(topic, stage));
-        try (var count = new TopicCount(kafka)) {
-            all.stream()
-                    .filter(follower -> List.of(topics).contains(follower.topic()))
-                    .forEach(follower -> untilTakenIn(follower, count));
+        var all = new ArrayList<Message>();
+        for (Topic topic : topics) {
+            all.addAll(said(sample.published(topic, stage), topic));
         }
+        new BillingTopics(kafka).publish(all);
+        untilTakenIn(List.of(topics));
     }
 
-    private void publish(Topic topic, Stage stage) {
-        var messages = sample.published(topic, stage);
+    private List<Message> said(List<Message> messages, Topic topic) {
         if (!messages.isEmpty()) {
-            new BillingTopics(kafka).publish(messages);
-            screen.line("   %d events published to %s".formatted(messages.size(), topic.label()));
+            screen.line(
+                    "   billing publishes %d events to %s"
+                            .formatted(messages.size(), topic.label()));
+        }
+        return messages;
+    }
+
+    private void untilTakenIn(List<Topic> topics) {
+        try (var count = new TopicCount(kafka)) {
+            followers.stream()
+                    .filter(follower -> topics.contains(follower.topic()))
+                    .forEach(follower -> untilTakenIn(follower, count));
         }
     }
 
@@ -77,13 +88,13 @@ final class Followers {
 
     /** Until it is decided of every record what is to become of it. */
     void untilDecided(Stage stage) {
-        all.forEach(
+        followers.forEach(
                 one -> one.progress().untilDecided(sample.knownBy(one.topic(), stage), LONGEST));
     }
 
     /** Until no record is on its way that is not to wait. */
     void untilSettled(Stage stage) {
-        all.forEach(
+        followers.forEach(
                 one -> one.progress().untilSettled(sample.settledBy(one.topic(), stage), LONGEST));
     }
 
@@ -101,14 +112,14 @@ final class Followers {
     /** Records by entity, then by state and reason. */
     private Map<String, Map<String, Long>> states() {
         var states = new TreeMap<String, Map<String, Long>>();
-        all.forEach(one -> states.putAll(one.records().byEntity()));
+        followers.forEach(one -> states.putAll(one.records().byEntity()));
         return states;
     }
 
     Told told(SandboxCompany company, Traffic ofFirstExport, Duration firstExport) {
         try (var count = new TopicCount(kafka)) {
             return new Told(
-                    all.stream()
+                    followers.stream()
                             .collect(Collectors.toMap(Follower::topic, one -> one.records().csv())),
                     states(),
                     company.lists(),

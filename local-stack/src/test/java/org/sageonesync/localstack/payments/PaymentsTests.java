@@ -70,7 +70,7 @@ class PaymentsTests {
                         .filter(id -> !payments.paid().containsKey(id))
                         .count();
 
-        assertThat(unpaid).isBetween(50L, 200L);
+        assertThat(unpaid).isBetween(100L, 200L);
     }
 
     @Test
