@@ -67,6 +67,11 @@ public interface DocumentKind {
         return Map.of();
     }
 
+    /** Whether SageOne works out its sums, so that a wrong one is seldom alone. */
+    default boolean isSummedByBooks() {
+        return false;
+    }
+
     /** How many documents of a company SageOne calculates before it saves the first. */
     default int calculateFirst() {
         return 0;
