@@ -23,12 +23,19 @@ public final class Allocations {
     private final AllocationTable table;
     private final Allocator allocator;
     private final Witness witness;
+    private final Removals removals;
 
-    Allocations(Journal journal, AllocationTable table, Allocator allocator, Witness witness) {
+    Allocations(
+            Journal journal,
+            AllocationTable table,
+            Allocator allocator,
+            Witness witness,
+            Removals removals) {
         this.journal = journal;
         this.table = table;
         this.allocator = allocator;
         this.witness = witness;
+        this.removals = removals;
     }
 
     /**
@@ -54,28 +61,27 @@ public final class Allocations {
     private List<AllocationRow> made(DocumentKey key) {
         return Optional.ofNullable(journal.standing(key).row())
                 .filter(row -> row.accountingId() != null)
-                .map(row -> made(table.of(Source.of(key, row))))
+                .map(row -> AllocationRow.made(table.of(Source.of(key, row))))
                 .orElse(List.of());
     }
 
-    /** How many of the wished allocations are not in the books yet; each costs a call. */
+    /**
+     * Calls that it takes to make what is wished and not made, and to remove what is not wished.
+     */
     public int outstanding(AllocationWish wish) {
         var row = journal.standing(wish.source()).row();
         if (row == null || row.accountingId() == null) {
             return wish.wanted().size();
         }
-        var made = made(table.of(Source.of(wish.source(), row)));
+        var made = AllocationRow.made(table.of(Source.of(wish.source(), row)));
         var known = Targets.of(wish, journal).known();
-        return wish.wanted().size()
-                - (int)
-                        known.stream()
-                                .filter(it -> made.stream().anyMatch(one -> one.is(it)))
-                                .count();
+        var kept = known.stream().filter(it -> made.stream().anyMatch(one -> one.is(it))).count();
+        return wish.wanted().size() - (int) kept + removals.cost(unwanted(made, known));
     }
 
     /**
-     * Makes the allocations that are not there yet, one after the other. What is done costs
-     * nothing.
+     * Takes away what is not wished, and makes the allocations that are not there yet, one after
+     * the other. What is done costs nothing.
      *
      * @param posted the answer about the source itself, which is in the books
      * @return the same with the calls that this cost; {@link PostingResult.Incomplete} while an
@@ -102,9 +108,18 @@ public final class Allocations {
             rows = table.of(source);
         }
         var unwanted = unwanted(rows, wanted);
-        return unwanted.isEmpty()
-                ? new Settling(journal, allocator, posted, wish, source, read).all(targets, rows)
-                : new PostingResult.Rejected(AllocationSentences.removeByHand(unwanted, wanted));
+        var byHand = removals.byHand(unwanted);
+        if (!byHand.isEmpty()) {
+            return new PostingResult.Rejected(AllocationSentences.removeByHand(byHand, wanted));
+        }
+        var mandate = new Mandate(source, posted.revision(), wish.lane(), wish.held());
+        var removed = removals.all(mandate, unwanted, wish.forced());
+        if (removed.obstacle() != null) {
+            return removed.obstacle();
+        }
+        int spent = read + removed.calls();
+        return new Settling(journal, allocator, posted, wish, mandate.after(removed), spent)
+                .all(targets, table.of(source));
     }
 
     /** A person who forces says that the books are right; they are, if their open amount is. */
@@ -127,10 +142,6 @@ public final class Allocations {
                 .filter(row -> row.is(AllocationState.POSTED) || row.isInConflict())
                 .filter(row -> wanted.stream().noneMatch(row::is))
                 .toList();
-    }
-
-    private static List<AllocationRow> made(List<AllocationRow> rows) {
-        return rows.stream().filter(row -> row.is(AllocationState.POSTED)).toList();
     }
 
     private Optional<PostingResult> underWay(Source source) {

@@ -52,7 +52,7 @@ class SalesDesk {
             return allocatedPosting.plan(allocated, planner.plan(wish));
         }
         return kind.kind() == PostingKind.CREDIT_NOTE
-                ? allocatedPosting.post(allocated, () -> reversals.post(wish))
+                ? allocatedPosting.post(allocated, () -> reversals.post(wish, allocated))
                 : reversals.post(wish);
     }
 

@@ -82,6 +82,11 @@ public interface DocumentKind {
         return saveOperation().replace("/Save", "/Calculate");
     }
 
+    /** The removal, where SageOne offers one. */
+    default String deleteOperation() {
+        return saveOperation().replace("/Save", "/Delete");
+    }
+
     /** Where to look for the document that bears a natural key, the most promising first. */
     default List<ListFilter> searches(String name, ObjectNode fields) {
         return List.of(ListFilter.text(nameField(), name));

@@ -10,10 +10,10 @@ import org.sageonesync.gateway.customers.BooksCustomers;
 import org.sageonesync.gateway.journal.DocumentKey;
 import org.sageonesync.gateway.journal.NameRequest;
 import org.sageonesync.gateway.posting.Planner;
-import org.sageonesync.gateway.posting.Poster;
 import org.sageonesync.gateway.posting.Sale;
 import org.sageonesync.gateway.posting.Totals;
 import org.sageonesync.gateway.posting.Wish;
+import org.sageonesync.gateway.reversals.Reversals;
 import org.springframework.stereotype.Component;
 
 /** Makes the books show a receipt and its allocations. */
@@ -23,19 +23,19 @@ class ReceiptDesk {
     private final ReceiptKind kind;
     private final BooksCustomers customers;
     private final AllocatedPosting allocated;
-    private final Poster poster;
+    private final Reversals reversals;
     private final Planner planner;
 
     ReceiptDesk(
             ReceiptKind kind,
             BooksCustomers customers,
             AllocatedPosting allocated,
-            Poster poster,
+            Reversals reversals,
             Planner planner) {
         this.kind = kind;
         this.customers = customers;
         this.allocated = allocated;
-        this.poster = poster;
+        this.reversals = reversals;
         this.planner = planner;
     }
 
@@ -46,7 +46,7 @@ class ReceiptDesk {
         var wanted = new AllocationWish(key, allocations, wish.lane(), wish.forced(), null);
         return dryRun
                 ? allocated.plan(wanted, planner.plan(wish))
-                : allocated.post(wanted, () -> poster.post(wish));
+                : allocated.post(wanted, () -> reversals.post(wish, wanted));
     }
 
     private Wish wish(DocumentKey key, PostingRequest<ReceiptDocument> request) {
