@@ -23,12 +23,19 @@ public final class Allocations {
     private final AllocationTable table;
     private final Allocator allocator;
     private final Witness witness;
+    private final Covering covering;
 
-    Allocations(Journal journal, AllocationTable table, Allocator allocator, Witness witness) {
+    Allocations(
+            Journal journal,
+            AllocationTable table,
+            Allocator allocator,
+            Witness witness,
+            Covering covering) {
         this.journal = journal;
         this.table = table;
         this.allocator = allocator;
         this.witness = witness;
+        this.covering = covering;
     }
 
     /**
@@ -64,12 +71,13 @@ public final class Allocations {
         if (row == null || row.accountingId() == null) {
             return wish.wanted().size();
         }
-        var made = made(table.of(Source.of(wish.source(), row)));
-        var known = Targets.of(wish, journal).known();
-        return wish.wanted().size()
-                - (int)
-                        known.stream()
-                                .filter(it -> made.stream().anyMatch(one -> one.is(it)))
+        var source = Source.of(wish.source(), row);
+        var made = made(table.of(source));
+        var rest = covering.foreseen(wish, source, Targets.of(wish, journal));
+        return rest.awaited().size()
+                + (int)
+                        rest.known().stream()
+                                .filter(it -> made.stream().noneMatch(one -> one.is(it)))
                                 .count();
     }
 
@@ -92,28 +100,48 @@ public final class Allocations {
     }
 
     private PostingResult settle(PostingResult.Posted posted, AllocationWish wish, Source source) {
-        var targets = Targets.of(wish, journal);
-        var wanted = targets.known();
+        var wished = Targets.of(wish, journal);
+        return switch (covering.of(wish, source, wished)) {
+            case Covering.Rest.Hindered(var obstacle) -> obstacle;
+            case Covering.Rest.ToMake(var targets, var calls)
+                    when isForcedAgainst(table.of(source), targets, wish) ->
+                    adoptIfRight(source, wished.known(), wish)
+                            ? settle(posted, wish, source, wished, calls + 1)
+                            : settle(posted, wish, source, targets, calls + 1);
+            case Covering.Rest.ToMake(var targets, var calls) ->
+                    settle(posted, wish, source, targets, calls);
+        };
+    }
+
+    private PostingResult settle(
+            PostingResult.Posted posted,
+            AllocationWish wish,
+            Source source,
+            Targets targets,
+            int calls) {
         var rows = table.of(source);
-        int read = 0;
-        if (wish.forced() && targets.awaited().isEmpty() && disagree(rows, wanted)) {
-            read = 1;
-            adoptIfRight(source, wanted, wish);
-            rows = table.of(source);
-        }
-        var unwanted = unwanted(rows, wanted);
+        var unwanted = unwanted(rows, targets.known());
         return unwanted.isEmpty()
-                ? new Settling(journal, allocator, posted, wish, source, read).all(targets, rows)
-                : new PostingResult.Rejected(AllocationSentences.removeByHand(unwanted, wanted));
+                ? new Settling(journal, allocator, posted, wish, source, calls).all(targets, rows)
+                : new PostingResult.Rejected(
+                        AllocationSentences.removeByHand(unwanted, targets.known()));
+    }
+
+    private static boolean isForcedAgainst(
+            List<AllocationRow> rows, Targets targets, AllocationWish wish) {
+        return wish.forced() && targets.awaited().isEmpty() && disagree(rows, targets.known());
     }
 
     /** A person who forces says that the books are right; they are, if their open amount is. */
-    private void adoptIfRight(Source source, List<Target> wanted, AllocationWish wish) {
+    private boolean adoptIfRight(Source source, List<Target> wanted, AllocationWish wish) {
         var sum = wanted.stream().map(Target::amount).reduce(Money.ZERO, Money::plus);
-        if (witness.see(source, wish.lane()) instanceof Witness.Sight.Seen seen
-                && seen.total().minus(sum).equals(seen.unallocated())) {
+        boolean right =
+                witness.see(source, wish.lane()) instanceof Witness.Sight.Seen seen
+                        && seen.total().minus(sum).equals(seen.unallocated());
+        if (right) {
             table.adopt(source, wanted);
         }
+        return right;
     }
 
     private static boolean disagree(List<AllocationRow> rows, List<Target> wanted) {

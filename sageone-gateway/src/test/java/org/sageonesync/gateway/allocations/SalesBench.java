@@ -107,7 +107,16 @@ public final class SalesBench implements AutoCloseable {
 
     public PostingResult invoiceNumbered(
             String ref, long version, String number, String... prices) {
-        var content = new Content(number, document(prices).put("DueDate", "2026-12-01"));
+        return invoice(customer, ref, version, number, prices);
+    }
+
+    /**
+     * @param buyer the customer in SageOne
+     */
+    public PostingResult invoice(
+            long buyer, String ref, long version, String number, String... prices) {
+        var fields = document(prices).put("CustomerId", buyer).put("DueDate", "2026-12-01");
+        var content = new Content(number, fields);
         return bean(Reversals.class).post(wish(PostingKind.INVOICE, ref, version, content, false));
     }
 
