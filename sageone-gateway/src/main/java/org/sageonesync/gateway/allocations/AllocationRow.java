@@ -5,7 +5,6 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.Money;
-import org.sageonesync.contracts.gateway.Allocation;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.gateway.journal.Column;
@@ -83,17 +82,13 @@ record AllocationRow(
         return rows.stream().filter(row -> row.is(AllocationState.POSTED)).toList();
     }
 
-    /** Those that are not wanted so, going by billing's references. */
-    static List<AllocationRow> unwanted(List<AllocationRow> rows, AllocationWish wish) {
-        return rows.stream().filter(row -> wish.wanted().stream().noneMatch(row::isFor)).toList();
+    /** Those that are not wanted so. */
+    static List<AllocationRow> unwanted(List<AllocationRow> rows, List<Target> wanted) {
+        return rows.stream().filter(row -> wanted.stream().noneMatch(row::is)).toList();
     }
 
     static Money sum(List<AllocationRow> rows) {
         return rows.stream().map(AllocationRow::amount).reduce(Money.ZERO, Money::plus);
-    }
-
-    private boolean isFor(Allocation wanted) {
-        return invoice.equals(wanted.invoice().value()) && amount.equals(wanted.amount());
     }
 
     /** Why SageOne refused to take it away; empty: it did not. */

@@ -24,18 +24,21 @@ public final class Allocations {
     private final Allocator allocator;
     private final Witness witness;
     private final Removals removals;
+    private final Covering covering;
 
     Allocations(
             Journal journal,
             AllocationTable table,
             Allocator allocator,
             Witness witness,
-            Removals removals) {
+            Removals removals,
+            Covering covering) {
         this.journal = journal;
         this.table = table;
         this.allocator = allocator;
         this.witness = witness;
         this.removals = removals;
+        this.covering = covering;
     }
 
     /**
@@ -73,10 +76,16 @@ public final class Allocations {
         if (row == null || row.accountingId() == null) {
             return wish.wanted().size();
         }
-        var made = AllocationRow.made(table.of(Source.of(wish.source(), row)));
-        var known = Targets.of(wish, journal).known();
-        var kept = known.stream().filter(it -> made.stream().anyMatch(one -> one.is(it))).count();
-        return wish.wanted().size() - (int) kept + removals.cost(unwanted(made, known));
+        var source = Source.of(wish.source(), row);
+        var made = AllocationRow.made(table.of(source));
+        var rest = covering.foreseen(wish, source, Targets.of(wish, journal));
+        var missing =
+                rest.known().stream()
+                        .filter(it -> made.stream().noneMatch(one -> one.is(it)))
+                        .count();
+        return rest.awaited().size()
+                + (int) missing
+                + removals.cost(AllocationRow.unwanted(made, rest.known()));
     }
 
     /**
@@ -98,37 +107,57 @@ public final class Allocations {
     }
 
     private PostingResult settle(PostingResult.Posted posted, AllocationWish wish, Source source) {
-        var targets = Targets.of(wish, journal);
-        var wanted = targets.known();
+        var wished = Targets.of(wish, journal);
+        return switch (covering.of(wish, source, wished)) {
+            case Covering.Rest.Hindered(var obstacle) -> obstacle;
+            case Covering.Rest.ToMake(var targets, var calls)
+                    when isForcedAgainst(table.of(source), targets, wish) ->
+                    adoptIfRight(source, wished.known(), wish)
+                            ? settle(posted, wish, source, wished, calls + 1)
+                            : settle(posted, wish, source, targets, calls + 1);
+            case Covering.Rest.ToMake(var targets, var calls) ->
+                    settle(posted, wish, source, targets, calls);
+        };
+    }
+
+    private PostingResult settle(
+            PostingResult.Posted posted,
+            AllocationWish wish,
+            Source source,
+            Targets targets,
+            int calls) {
         var rows = table.of(source);
-        int read = 0;
-        if (wish.forced() && targets.awaited().isEmpty() && disagree(rows, wanted)) {
-            read = 1;
-            adoptIfRight(source, wanted, wish);
-            rows = table.of(source);
-        }
-        var unwanted = unwanted(rows, wanted);
+        var unwanted = unwanted(rows, targets.known());
         var byHand = removals.byHand(unwanted);
         if (!byHand.isEmpty()) {
-            return new PostingResult.Rejected(AllocationSentences.removeByHand(byHand, wanted));
+            var reason = AllocationSentences.removeByHand(byHand, targets.known());
+            return new PostingResult.Rejected(reason);
         }
         var mandate = new Mandate(source, posted.revision(), wish.lane(), wish.held());
         var removed = removals.all(mandate, unwanted, wish.forced());
         if (removed.obstacle() != null) {
             return removed.obstacle();
         }
-        int spent = read + removed.calls();
+        int spent = calls + removed.calls();
         return new Settling(journal, allocator, posted, wish, mandate.after(removed), spent)
                 .all(targets, table.of(source));
     }
 
+    private static boolean isForcedAgainst(
+            List<AllocationRow> rows, Targets targets, AllocationWish wish) {
+        return wish.forced() && targets.awaited().isEmpty() && disagree(rows, targets.known());
+    }
+
     /** A person who forces says that the books are right; they are, if their open amount is. */
-    private void adoptIfRight(Source source, List<Target> wanted, AllocationWish wish) {
+    private boolean adoptIfRight(Source source, List<Target> wanted, AllocationWish wish) {
         var sum = wanted.stream().map(Target::amount).reduce(Money.ZERO, Money::plus);
-        if (witness.see(source, wish.lane()) instanceof Witness.Sight.Seen seen
-                && seen.total().minus(sum).equals(seen.unallocated())) {
+        boolean right =
+                witness.see(source, wish.lane()) instanceof Witness.Sight.Seen seen
+                        && seen.total().minus(sum).equals(seen.unallocated());
+        if (right) {
             table.adopt(source, wanted);
         }
+        return right;
     }
 
     private static boolean disagree(List<AllocationRow> rows, List<Target> wanted) {
@@ -138,10 +167,11 @@ public final class Allocations {
 
     /** What is in the books, or may be, and is not wanted so. */
     private static List<AllocationRow> unwanted(List<AllocationRow> rows, List<Target> wanted) {
-        return rows.stream()
-                .filter(row -> row.is(AllocationState.POSTED) || row.isInConflict())
-                .filter(row -> wanted.stream().noneMatch(row::is))
-                .toList();
+        var there =
+                rows.stream()
+                        .filter(row -> row.is(AllocationState.POSTED) || row.isInConflict())
+                        .toList();
+        return AllocationRow.unwanted(there, wanted);
     }
 
     private Optional<PostingResult> underWay(Source source) {

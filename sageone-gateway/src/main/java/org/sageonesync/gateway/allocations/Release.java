@@ -6,6 +6,7 @@ import org.sageonesync.contracts.gateway.Lane;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.gateway.journal.Claim;
+import org.sageonesync.gateway.journal.Journal;
 import org.sageonesync.gateway.posting.BooksObject;
 import org.sageonesync.gateway.posting.Wish;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,20 @@ import java.util.Optional;
 @Component
 public final class Release {
 
+    private final Journal journal;
     private final AllocationTable table;
+    private final Covering covering;
     private final AllocationList list;
     private final Removals removals;
 
-    Release(AllocationTable table, AllocationList list, Removals removals) {
+    Release(
+            Journal journal,
+            AllocationTable table,
+            Covering covering,
+            AllocationList list,
+            Removals removals) {
+        this.journal = journal;
+        this.covering = covering;
         this.table = table;
         this.list = list;
         this.removals = removals;
@@ -44,7 +54,7 @@ public final class Release {
         var source = source(claim);
         var made = AllocationRow.made(table.of(source));
         boolean moves = moves(document, change);
-        var inTheWay = moves ? made : AllocationRow.unwanted(made, wish);
+        var inTheWay = moves ? made : AllocationRow.unwanted(made, wanted(wish, source));
         if (inTheWay.isEmpty() || !(moves || shrinks(document, change))) {
             return Optional.empty();
         }
@@ -54,6 +64,10 @@ public final class Release {
         }
         var mandate = mandate(claim, wish.lane(), document.unallocated());
         return Optional.ofNullable(removals.all(mandate, inTheWay, wish.forced()).obstacle());
+    }
+
+    private List<Target> wanted(AllocationWish wish, Source source) {
+        return covering.foreseen(wish, source, Targets.of(wish, journal)).known();
     }
 
     /**

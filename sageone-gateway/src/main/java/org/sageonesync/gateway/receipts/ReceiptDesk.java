@@ -42,11 +42,20 @@ class ReceiptDesk {
     PostingResult put(DocumentKey key, boolean dryRun, PostingRequest<ReceiptDocument> request) {
         ReceiptCheck.refuseMalformed(request);
         var wish = wish(key, request);
-        var allocations = request.document().allocations();
-        var wanted = new AllocationWish(key, allocations, wish.lane(), wish.forced(), null);
+        var wanted = wanted(wish, request.document());
         return dryRun
                 ? allocated.plan(wanted, planner.plan(wish))
                 : allocated.post(wanted, () -> reversals.post(wish, wanted));
+    }
+
+    private static AllocationWish wanted(Wish wish, ReceiptDocument receipt) {
+        return new AllocationWish(
+                wish.key(),
+                receipt.allocations(),
+                receipt.amount(),
+                wish.lane(),
+                wish.forced(),
+                null);
     }
 
     private Wish wish(DocumentKey key, PostingRequest<ReceiptDocument> request) {
