@@ -128,10 +128,9 @@ public final class Allocations {
             int calls) {
         var rows = table.of(source);
         var unwanted = unwanted(rows, targets.known());
-        var byHand = removals.byHand(unwanted);
-        if (!byHand.isEmpty()) {
-            var reason = AllocationSentences.removeByHand(byHand, targets.known());
-            return new PostingResult.Rejected(reason);
+        var byHand = removals.whyByHand(unwanted, targets.known());
+        if (byHand.isPresent()) {
+            return new PostingResult.Rejected(byHand.get());
         }
         var mandate = new Mandate(source, posted.revision(), wish.lane(), wish.held());
         var removed = removals.all(mandate, unwanted, wish.forced());

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Takes away what a claimed document is allocated to, where it stands in the way of what is done
@@ -47,23 +46,21 @@ public final class Release {
      * none below what is allocated.
      *
      * @param document as the books show it under the claim
-     * @return what stands in the way; empty: nothing
      */
-    public Optional<PostingResult> forChange(
-            Claim claim, BooksObject document, Wish change, AllocationWish wish) {
+    public Made forChange(Claim claim, BooksObject document, Wish change, AllocationWish wish) {
         var source = source(claim);
         var made = AllocationRow.made(table.of(source));
         boolean moves = moves(document, change);
         var inTheWay = moves ? made : AllocationRow.unwanted(made, wanted(wish, source));
         if (inTheWay.isEmpty() || !(moves || shrinks(document, change))) {
-            return Optional.empty();
+            return Made.nothing(null);
         }
-        var byHand = removals.byHand(inTheWay);
-        if (!byHand.isEmpty()) {
-            return Optional.of(rejected(AllocationSentences.removeByHand(byHand, List.of())));
+        var byHand = removals.whyByHand(inTheWay, List.of());
+        if (byHand.isPresent()) {
+            return Made.nothing(rejected(byHand.get()));
         }
         var mandate = mandate(claim, wish.lane(), document.unallocated());
-        return Optional.ofNullable(removals.all(mandate, inTheWay, wish.forced()).obstacle());
+        return removals.all(mandate, inTheWay, wish.forced());
     }
 
     private List<Target> wanted(AllocationWish wish, Source source) {

@@ -1,10 +1,12 @@
 package org.sageonesync.gateway.allocations;
 
 import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.gateway.journal.Journal;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Takes allocations of one source away, one after the other. */
 @Component
@@ -21,6 +23,25 @@ final class Removals {
     /** Those of them that only a person can remove. */
     List<AllocationRow> byHand(List<AllocationRow> rows) {
         return rows.stream().filter(row -> row.isInConflict() || !remover.canRemove(row)).toList();
+    }
+
+    /**
+     * Why only a person can put them right; empty: all can be removed from here.
+     *
+     * @param wanted what the person should make instead
+     */
+    Optional<Reason> whyByHand(List<AllocationRow> rows, List<Target> wanted) {
+        var byHand = byHand(rows);
+        return byHand.stream()
+                .filter(AllocationRow::isInConflict)
+                .flatMap(row -> Optional.ofNullable(row.reason()).stream())
+                .findFirst()
+                .or(
+                        () ->
+                                byHand.isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                AllocationSentences.removeByHand(byHand, wanted)));
     }
 
     /** Calls that it takes. */

@@ -6,6 +6,7 @@ import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.gateway.ReversalRequest;
 import org.sageonesync.gateway.allocations.AllocationWish;
 import org.sageonesync.gateway.allocations.Allocations;
+import org.sageonesync.gateway.allocations.Made;
 import org.sageonesync.gateway.allocations.Release;
 import org.sageonesync.gateway.journal.Claim;
 import org.sageonesync.gateway.journal.Claims;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Takes invoices, credit notes and receipts out of the books. The claim on the document is held
@@ -96,7 +98,19 @@ public final class Reversals {
      * @param allocated what the document is to be allocated to
      */
     public PostingResult post(Wish wish, AllocationWish allocated) {
-        return post(wish, (claim, document) -> released(claim, document, wish, allocated));
+        var calls = new AtomicInteger();
+        var result =
+                post(
+                        wish,
+                        (claim, document) -> {
+                            var made = released(claim, document, wish, allocated);
+                            calls.addAndGet(made.calls());
+                            return Optional.ofNullable(made.obstacle())
+                                    .map(it -> ending.interrupted(claim, "Change", it));
+                        });
+        return result instanceof PostingResult.Posted posted
+                ? costing(posted, calls.get())
+                : result;
     }
 
     private PostingResult post(Wish wish, BeforeChange before) {
@@ -105,11 +119,18 @@ public final class Reversals {
                 .orElseGet(() -> poster.post(wish, claim -> unlessBegun(claim, wish, before)));
     }
 
-    private Optional<PostingResult> released(
-            Claim claim, BooksObject document, Wish wish, AllocationWish allocated) {
+    private static PostingResult costing(PostingResult.Posted posted, int more) {
+        return new PostingResult.Posted(
+                posted.accountingId(),
+                posted.documentNumber(),
+                posted.change(),
+                posted.revision(),
+                posted.calls() + more);
+    }
+
+    private Made released(Claim claim, BooksObject document, Wish wish, AllocationWish allocated) {
         try (var _ = renewal(claim)) {
-            return release.forChange(claim, document, wish, allocated)
-                    .map(obstacle -> ending.interrupted(claim, "Change", obstacle));
+            return release.forChange(claim, document, wish, allocated);
         }
     }
 

@@ -103,7 +103,8 @@ class RemovalsIT {
         remember();
 
         assertThat(put(kind, 2, "60.00", to(invoice, "60.00")))
-                .isInstanceOf(PostingResult.Posted.class);
+                .asInstanceOf(type(PostingResult.Posted.class))
+                .satisfies(it -> assertThat(it.calls()).isEqualTo(4));
 
         assertThat(spent()).as("Get, Delete, Save, Save of the allocation").isEqualTo(4);
         assertThat(bench.due(invoice)).isEqualTo("55.00");

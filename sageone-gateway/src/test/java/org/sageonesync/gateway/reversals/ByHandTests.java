@@ -16,7 +16,8 @@ import java.time.Duration;
 
 class ByHandTests {
 
-    private final ByHand byHand = new ByHand(receipt("Debit order"), "60.00 to billing's invoice 7");
+    private final ByHand byHand =
+            new ByHand(receipt("Debit order"), "60.00 to billing's invoice 7");
 
     @Test
     void everyReasonNamesTheReceiptAndTheSteps() {
@@ -35,7 +36,8 @@ class ByHandTests {
     @Test
     void aRefusalGetsTheStepsAndAnythingThatMayYetPassDoesNot() {
         var refused = new PostingResult.Rejected(reason(ReasonCode.REFUSED_BY_SAGEONE));
-        var busy = new PostingResult.NotNow(reason(ReasonCode.OUT_OF_BUDGET), Duration.ofSeconds(1));
+        var busy =
+                new PostingResult.NotNow(reason(ReasonCode.OUT_OF_BUDGET), Duration.ofSeconds(1));
 
         assertThat(byHand.explained(refused))
                 .isInstanceOfSatisfying(
