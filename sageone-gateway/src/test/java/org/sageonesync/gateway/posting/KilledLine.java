@@ -73,8 +73,13 @@ public final class KilledLine implements SageOne {
         return deadline;
     }
 
+    /** Interrupted, a dead sender gives up its leases, which a living thread would renew. */
     private void die() {
         deaths.release();
-        new Semaphore(0).acquireUninterruptibly();
+        try {
+            new Semaphore(0).acquire();
+        } catch (InterruptedException interrupt) {
+            throw new IllegalStateException(interrupt);
+        }
     }
 }

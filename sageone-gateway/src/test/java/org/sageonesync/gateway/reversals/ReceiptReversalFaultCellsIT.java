@@ -211,20 +211,7 @@ class ReceiptReversalFaultCellsIT {
                             .start(() -> reverse(bench));
             killed.awaitDeath();
             sender.interrupt();
-            endLease(bench);
         }
-    }
-
-    /** The claim on the receipt: a replica that dies renews no lease any more, a thread does. */
-    private void endLease(SalesBench bench) {
-        bench.database()
-                .sql(
-                        """
-                        update posting set fence = fence + 1, claimed_until = clock_timestamp()
-                        where ref = :ref and state = 'CLAIMED'
-                        """)
-                .bind("ref", ref)
-                .update();
     }
 
     /** The reads of whoever goes on are no writes. */
