@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import java.time.Duration;
 import java.util.List;
 
-/** Finds out by reading their sources whether uncertain allocations were made. */
+/** Finds out by reading their sources whether uncertain allocations were made or taken away. */
 @Component
 public final class AllocationLookUps {
 
@@ -100,16 +100,16 @@ public final class AllocationLookUps {
     private String seen(UncertainAllocation row, Witness.Sight.Seen seen) {
         var now = seen.unallocated();
         if (now.equals(row.after())) {
-            return settled(row, rows.made(row), "found");
+            return settled(row, rows.done(row), "found");
         }
         if (!now.equals(row.before())) {
             var conflict = AllocationSentences.conflict(row, now);
             return settled(row, rows.conflict(row, conflict), "conflict");
         }
         if (row.absenceIsProven()) {
-            return settled(row, rows.neverMade(row), "absent");
+            return settled(row, rows.neverDone(row), "absent");
         }
-        rows.notMadeYet(row);
+        rows.notDoneYet(row);
         return "not-found-yet";
     }
 

@@ -24,11 +24,19 @@ final class AllocationMetrics {
     }
 
     void ended(Ending ending) {
-        var result =
-                ending.reason() == null
-                        ? ending.state().name().toLowerCase(Locale.ROOT)
-                        : ending.reason().code().wireName();
+        var result = ending.isDone() ? done(ending) : said(ending);
         counter("postings", "Wishes by what became of them", "result", result).increment();
+    }
+
+    private static String done(Ending ending) {
+        return ending.state() == AllocationState.OPEN ? "taken-away" : "posted";
+    }
+
+    private static String said(Ending ending) {
+        var reason = ending.reason();
+        return reason == null
+                ? ending.state().name().toLowerCase(Locale.ROOT)
+                : reason.code().wireName();
     }
 
     void lateReply() {

@@ -16,10 +16,16 @@ final class AllocationSentences {
                     "The document is in SageOne, but SageOne did not answer to its allocation; it is being"
                             + " looked up whether it was made.");
 
+    static final Reason REMOVAL_UNCERTAIN =
+            Reason.of(
+                    ReasonCode.OUTCOME_UNKNOWN,
+                    "SageOne did not answer when an allocation that billing no longer wants was to be"
+                            + " removed; it is being looked up whether it is still there.");
     static final Reason SENDER_GONE =
             Reason.of(
                     ReasonCode.OUTCOME_UNKNOWN,
-                    "The gateway was interrupted while SageOne allocated this; it is being looked up.");
+                    "The gateway was interrupted while SageOne changed an allocation of this; it is"
+                            + " being looked up.");
 
     private AllocationSentences() {}
 
@@ -52,19 +58,73 @@ final class AllocationSentences {
                         + " it again, post it with force.");
     }
 
+    static Reason kept(AllocationClaim claim, String sentence) {
+        return Reason.of(
+                ReasonCode.ALLOCATION_REFUSED,
+                "Billing no longer wants "
+                        + claim.target().amount()
+                        + " of it allocated to billing's invoice "
+                        + claim.target().invoice()
+                        + ", but SageOne refused to remove that allocation: "
+                        + sentence
+                        + " Remove it in SageOne, then post it with force.");
+    }
+
+    /** The allocation is not there under its id, and the source's open amount does not say so. */
+    static Reason missing(AllocationClaim claim, Witness.Sight.Seen source) {
+        return Reason.of(
+                ReasonCode.ALLOCATION_CONFLICT,
+                "SageOne no longer has the allocation of "
+                        + words(claim.target())
+                        + " under the id under which it was made, but still shows "
+                        + source.total().minus(source.unallocated())
+                        + " of "
+                        + source.total()
+                        + " as allocated. See in SageOne what it is allocated to, put it right there,"
+                        + " then post it with force.");
+    }
+
+    /** SageOne lists its allocations, and this one is not among them. */
+    static Reason notListed(AllocationRow row) {
+        return Reason.of(
+                ReasonCode.ALLOCATION_CONFLICT,
+                "Billing no longer wants the allocation of "
+                        + words(List.of(row))
+                        + ", but SageOne's list of allocations does not show it once and in that"
+                        + " amount. See in SageOne what it is allocated to, put it right there, then post"
+                        + " it with force.");
+    }
+
+    /** Allocations that nobody here made, so nobody here knows them. */
+    static Reason madeInBooks(Witness.Sight.Seen source, List<AllocationRow> made) {
+        var number = source.document().text("DocumentNumber");
+        return Reason.of(
+                ReasonCode.ALLOCATION_CONFLICT,
+                source.total().minus(source.unallocated())
+                        + " of "
+                        + source.total()
+                        + " of "
+                        + number
+                        + " is allocated in SageOne"
+                        + (made.isEmpty() ? "" : ", of which " + words(made) + " from here")
+                        + ". In SageOne, remove all allocations of "
+                        + number
+                        + ", then post it with force.");
+    }
+
     static Reason conflict(UncertainAllocation row, Money now) {
         return Reason.of(
                 ReasonCode.ALLOCATION_CONFLICT,
-                "Before "
+                "Before the allocation of "
                         + row.amount()
-                        + " was allocated to billing's invoice "
+                        + " to billing's invoice "
                         + row.invoice()
-                        + ", "
+                        + (row.intent() == AllocationIntent.MAKE ? " was made, " : " was removed, ")
                         + row.before()
                         + " was unallocated; now it is "
                         + now
                         + ", which is neither that nor "
-                        + row.before().minus(row.amount())
+                        + row.after()
                         + ". See in SageOne what it is allocated to, put it right there, then post it with"
                         + " force.");
     }
@@ -100,8 +160,10 @@ final class AllocationSentences {
     }
 
     private static String wantedWords(List<Target> wanted) {
-        return wanted.stream()
-                .map(target -> target.amount() + " to billing's invoice " + target.invoice())
-                .collect(Collectors.joining(" and "));
+        return wanted.stream().map(AllocationSentences::words).collect(Collectors.joining(" and "));
+    }
+
+    private static String words(Target target) {
+        return target.amount() + " to billing's invoice " + target.invoice();
     }
 }

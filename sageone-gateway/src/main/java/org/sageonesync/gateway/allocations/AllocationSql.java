@@ -18,7 +18,8 @@ final class AllocationSql {
     static final String GIVE_UP =
             """
             update allocation set
-                state = case state when 'CLAIMED' then 'OPEN' else 'UNCERTAIN' end,
+                state = case when state = 'SENDING' then 'UNCERTAIN'
+                    when intent = 'REMOVE' then 'POSTED' else 'OPEN' end,
                 fence = fence + 1,
                 uncertain_since = case state when 'SENDING' then clock_timestamp() end,
                 next_look_up_at = case state when 'SENDING' then clock_timestamp() end,
@@ -35,7 +36,7 @@ final class AllocationSql {
      * source makes sure that no allocation is under way: never both at once. The holder of a claim
      * on the source itself (a reversal) leaves its fence as it is.
      */
-    static final String TAKE =
+    private static final String SOURCE =
             """
             with known as (
                 select coalesce(max(fence), 0) as fence from allocation
@@ -52,6 +53,15 @@ final class AllocationSql {
                             and other.source_id = :source_id
                             and other.state in ('CLAIMED', 'SENDING', 'UNCERTAIN'))
                 returning greatest(posting.fence, known.fence + 1) as fence, unallocated),
+            """;
+
+    private static final String TAKEN =
+            "select claimed.fence as fence, source.unallocated as unallocated from claimed, source";
+
+    /** An allocation that is not in the books. */
+    static final String TAKE =
+            SOURCE
+                    + """
             claimed as (
                 insert into allocation (company, source_kind, source_id, invoice_id, source_ref,
                     source_generation, invoice_ref, invoice_generation, amount, state, fence,
@@ -65,14 +75,31 @@ final class AllocationSql {
                     source_generation = excluded.source_generation,
                     invoice_ref = excluded.invoice_ref,
                     invoice_generation = excluded.invoice_generation, amount = excluded.amount,
-                    state = excluded.state, fence = excluded.fence,
+                    intent = 'MAKE', books_id = null, state = excluded.state, fence = excluded.fence,
                     claimed_until = excluded.claimed_until, left_by = null, over_by = null,
                     unallocated_before = null, reason_code = null, reason_message = null,
                     changed_at = clock_timestamp()
                 where allocation.state in ('OPEN', 'REJECTED')
                 returning fence)
-            select claimed.fence as fence, source.unallocated as unallocated from claimed, source
-            """;
+            """
+                    + TAKEN;
+
+    /** An allocation that is in the books, to take it away. */
+    static final String TAKE_AWAY =
+            SOURCE
+                    + """
+            claimed as (
+                update allocation set intent = 'REMOVE', books_id = :books_id, state = 'CLAIMED',
+                    fence = source.fence,
+                    claimed_until = clock_timestamp() + :lease_ms * interval '1 millisecond',
+                    left_by = null, over_by = null, unallocated_before = null, reason_code = null,
+                    reason_message = null, changed_at = clock_timestamp()
+                from source
+                where company = :company and source_kind = :kind and source_id = :source_id
+                    and invoice_id = :invoice_id and state = 'POSTED' and amount = :amount
+                returning allocation.fence as fence)
+            """
+                    + TAKEN;
 
     static final String ABOUT_TO_SEND =
             """
@@ -99,7 +126,7 @@ final class AllocationSql {
     static final String SETTLE =
             """
             with settled as (
-                update allocation set state = :state,
+                update allocation set state = :state, books_id = coalesce(:books_id, books_id),
                     uncertain_since = case when :state = 'UNCERTAIN' then clock_timestamp() end,
                     left_by = case when :state = 'UNCERTAIN'
                         then greatest(left_by, least(:last_possible, clock_timestamp())) end,
@@ -112,7 +139,7 @@ final class AllocationSql {
                     + """
                 returning 1),
             known as (
-                update posting set unallocated = :unallocated
+                update posting set unallocated = case when state = 'POSTED' then :unallocated end
                 where company = :company and kind = :kind and accounting_id = :source_id
                     and exists (select from settled)),
             remembered as (
@@ -123,29 +150,66 @@ final class AllocationSql {
             select count(*) as changed from settled
             """;
 
-    /**
-     * A reply that says "done", after somebody else took the row over. If no later request was
-     * sent, or none that could have been done, it is done once; otherwise perhaps twice.
-     */
-    static final String DONE_LATE =
+    private static final String FORGOTTEN =
             """
-            with learned as (
-                update allocation set
-                    state = case when sent_fence = :fence or state in ('OPEN', 'CLAIMED')
-                        then 'POSTED' else 'REJECTED' end,
-                    reason_code = case when sent_fence = :fence or state in ('OPEN', 'CLAIMED')
-                        then null else :reason_code end,
-                    reason_message = case when sent_fence = :fence or state in ('OPEN', 'CLAIMED')
-                        then null else :reason_message end,
-                    fence = fence + 1, uncertain_since = null, next_look_up_at = null,
-                    changed_at = clock_timestamp()
-                where company = :company and source_kind = :kind and source_id = :source_id
-                    and invoice_id = :invoice_id and state <> 'REJECTED'
-                    and not (state = 'POSTED' and sent_fence = :fence)
-                returning 1)
             update posting set unallocated = null
             where company = :company and kind = :kind and accounting_id = :source_id
                 and exists (select from learned)
+            """;
+
+    private static final String ONCE =
+            "(sent_fence = :fence or state = 'OPEN' or state = 'CLAIMED' and intent = 'MAKE')";
+
+    /**
+     * A reply that says "made", after somebody else took the row over. If it names another
+     * allocation than the one that is known, and a later request may have been done, it was made
+     * twice.
+     */
+    static final String MADE_LATE =
+            """
+            with learned as (
+                update allocation set
+                    state = case when %1$s then 'POSTED' else 'REJECTED' end,
+                    reason_code = case when %1$s then null else :reason_code end,
+                    reason_message = case when %1$s then null else :reason_message end,
+                    intent = 'MAKE', books_id = :books_id, fence = fence + 1, uncertain_since = null, next_look_up_at = null,
+                    changed_at = clock_timestamp()
+                where company = :company and source_kind = :kind and source_id = :source_id
+                    and invoice_id = :invoice_id and state <> 'REJECTED'
+                    and (books_id is distinct from :books_id or state = 'OPEN' and intent = 'MAKE')
+                returning 1)
+            """
+                            .formatted(ONCE)
+                    + FORGOTTEN;
+
+    /** A reply that says "taken away", after somebody else took the row over. */
+    static final String TAKEN_AWAY_LATE =
+            """
+            with learned as (
+                update allocation set state = 'OPEN', intent = 'REMOVE', fence = fence + 1,
+                    uncertain_since = null, next_look_up_at = null, reason_code = null,
+                    reason_message = null, changed_at = clock_timestamp()
+                where company = :company and source_kind = :kind and source_id = :source_id
+                    and invoice_id = :invoice_id and books_id = :books_id
+                    and state in ('POSTED', 'CLAIMED', 'UNCERTAIN')
+                returning 1)
+            """
+                    + FORGOTTEN;
+
+    /** SageOne lists an allocation that nobody here made. */
+    static final String LEARN =
+            """
+            insert into allocation (company, source_kind, source_id, invoice_id, source_ref,
+                source_generation, invoice_ref, invoice_generation, amount, state, fence, books_id)
+            select :company, :kind, :source_id, :invoice_id, :ref, :generation,
+                coalesce((select ref from posting where company = :company and kind = 'invoice'
+                    and accounting_id = :invoice_id), :unknown_ref), 0, :amount, 'POSTED', 1,
+                :books_id
+            on conflict (company, source_kind, source_id, invoice_id) do update set
+                amount = excluded.amount, state = 'POSTED', books_id = excluded.books_id,
+                fence = allocation.fence + 1, reason_code = null, reason_message = null,
+                changed_at = clock_timestamp()
+            where allocation.state in ('OPEN', 'POSTED', 'REJECTED')
             """;
 
     /** A person says that everything is as it should be, and the source agrees. */
@@ -159,6 +223,8 @@ final class AllocationSql {
                 from unnest(:ids, :refs, :generations, :amounts)
                     as wanted (id, ref, generation, amount)
                 on conflict (company, source_kind, source_id, invoice_id) do update set
+                    books_id = case when allocation.state = 'POSTED'
+                        and allocation.amount = excluded.amount then allocation.books_id end,
                     amount = excluded.amount, state = 'POSTED', fence = allocation.fence + 1,
                     reason_code = null, reason_message = null, changed_at = clock_timestamp())
             delete from allocation

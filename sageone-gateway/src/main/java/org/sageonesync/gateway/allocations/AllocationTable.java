@@ -1,5 +1,7 @@
 package org.sageonesync.gateway.allocations;
 
+import io.r2dbc.spi.Readable;
+
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.Money;
 import org.sageonesync.contracts.outcome.Reason;
@@ -44,30 +46,52 @@ final class AllocationTable {
      * Takes an allocation that is not in the books.
      *
      * @param seen the source's row in the journal, as it was when the decision was taken
-     * @param held whether the caller holds the claim on the source
      * @return empty: the source has changed, or another allocation of it is under way
      */
     Optional<AllocationClaim> take(
-            Source source, JournalRow seen, boolean held, Target target, Duration lease) {
+            Mandate mandate, JournalRow seen, Target target, Duration lease) {
+        return take(AllocationSql.TAKE, mandate, seen, target)
+                .bind("invoice_ref", target.invoice().value())
+                .bind("invoice_generation", target.generation())
+                .bind("lease_ms", lease.toMillis())
+                .first(row -> claim(row, mandate.source(), target, null));
+    }
+
+    /**
+     * Takes an allocation that is in the books, to take it away.
+     *
+     * @param booksId its id in SageOne
+     */
+    Optional<AllocationClaim> takeAway(
+            Mandate mandate, JournalRow seen, Target target, long booksId, Duration lease) {
+        return take(AllocationSql.TAKE_AWAY, mandate, seen, target)
+                .bind("books_id", booksId)
+                .bind("lease_ms", lease.toMillis())
+                .first(row -> claim(row, mandate.source(), target, booksId));
+    }
+
+    private Statement take(String sql, Mandate mandate, JournalRow seen, Target target) {
+        var source = mandate.source();
         return source.key()
-                .bind(database.sql(AllocationSql.TAKE))
+                .bind(database.sql(sql))
                 .bind("generation", source.generation())
                 .bind("source_id", source.id())
                 .bind("seen_fence", seen.fence())
                 .bind("seen_state", seen.state().name())
-                .bind("held", held)
+                .bind("held", mandate.held() != null)
                 .bind("invoice_id", target.id())
-                .bind("invoice_ref", target.invoice().value())
-                .bind("invoice_generation", target.generation())
-                .bind("amount", target.amount().amount())
-                .bind("lease_ms", lease.toMillis())
-                .first(
-                        row ->
-                                new AllocationClaim(
-                                        source,
-                                        target,
-                                        Column.number(row, "fence"),
-                                        money(row.get("unallocated", BigDecimal.class))));
+                .bind("amount", target.amount().amount());
+    }
+
+    private static AllocationClaim claim(
+            Readable row, Source source, Target target, @Nullable Long booksId) {
+        return new AllocationClaim(
+                source,
+                target,
+                booksId == null ? AllocationIntent.MAKE : AllocationIntent.REMOVE,
+                booksId,
+                Column.number(row, "fence"),
+                money(row.get("unallocated", BigDecimal.class)));
     }
 
     /**
@@ -95,6 +119,7 @@ final class AllocationTable {
         var statement = ending.exchange().bind(attempt(claim, AllocationSql.SETTLE));
         return reason(statement, ending.reason())
                         .bind("state", ending.state().name())
+                        .bind("books_id", ending.booksId(), Long.class)
                         .bind("unallocated", amount(unallocated), BigDecimal.class)
                         .bind("last_possible", ending.lastPossible(), Instant.class)
                         .one(row -> Column.number(row, "changed"))
@@ -102,9 +127,31 @@ final class AllocationTable {
     }
 
     /** Learns from a reply that says "done" although somebody else took the row over. */
-    void doneLate(AllocationClaim claim) {
-        var reason = AllocationSentences.perhapsTwice(claim);
-        reason(claim.bind(database.sql(AllocationSql.DONE_LATE)), reason).update();
+    void doneLate(AllocationClaim claim, Ending ending) {
+        if (claim.intent() == AllocationIntent.REMOVE) {
+            claim.source()
+                    .bind(database.sql(AllocationSql.TAKEN_AWAY_LATE))
+                    .bind("invoice_id", claim.target().id())
+                    .bind("books_id", claim.booksId(), Long.class)
+                    .update();
+            return;
+        }
+        var late = claim.bind(database.sql(AllocationSql.MADE_LATE));
+        reason(late, AllocationSentences.perhapsTwice(claim))
+                .bind("books_id", ending.booksId(), Long.class)
+                .update();
+    }
+
+    /** Writes down an allocation that only SageOne's list knew. */
+    void learn(Source source, ListedAllocation listed) {
+        source.bind(database.sql(AllocationSql.LEARN))
+                .bind("ref", source.key().ref().value())
+                .bind("generation", source.generation())
+                .bind("invoice_id", listed.invoiceId())
+                .bind("unknown_ref", "SageOne:" + listed.invoiceId())
+                .bind("amount", listed.amount().amount())
+                .bind("books_id", listed.id())
+                .update();
     }
 
     /** Takes a person's word that exactly these are in the books. */

@@ -23,12 +23,22 @@ public final class Allocations {
     private final AllocationTable table;
     private final Allocator allocator;
     private final Witness witness;
+    private final Removals removals;
+    private final Covering covering;
 
-    Allocations(Journal journal, AllocationTable table, Allocator allocator, Witness witness) {
+    Allocations(
+            Journal journal,
+            AllocationTable table,
+            Allocator allocator,
+            Witness witness,
+            Removals removals,
+            Covering covering) {
         this.journal = journal;
         this.table = table;
         this.allocator = allocator;
         this.witness = witness;
+        this.removals = removals;
+        this.covering = covering;
     }
 
     /**
@@ -54,28 +64,33 @@ public final class Allocations {
     private List<AllocationRow> made(DocumentKey key) {
         return Optional.ofNullable(journal.standing(key).row())
                 .filter(row -> row.accountingId() != null)
-                .map(row -> made(table.of(Source.of(key, row))))
+                .map(row -> AllocationRow.made(table.of(Source.of(key, row))))
                 .orElse(List.of());
     }
 
-    /** How many of the wished allocations are not in the books yet; each costs a call. */
+    /**
+     * Calls that it takes to make what is wished and not made, and to remove what is not wished.
+     */
     public int outstanding(AllocationWish wish) {
         var row = journal.standing(wish.source()).row();
         if (row == null || row.accountingId() == null) {
             return wish.wanted().size();
         }
-        var made = made(table.of(Source.of(wish.source(), row)));
-        var known = Targets.of(wish, journal).known();
-        return wish.wanted().size()
-                - (int)
-                        known.stream()
-                                .filter(it -> made.stream().anyMatch(one -> one.is(it)))
-                                .count();
+        var source = Source.of(wish.source(), row);
+        var made = AllocationRow.made(table.of(source));
+        var rest = covering.foreseen(wish, source, Targets.of(wish, journal));
+        var missing =
+                rest.known().stream()
+                        .filter(it -> made.stream().noneMatch(one -> one.is(it)))
+                        .count();
+        return rest.awaited().size()
+                + (int) missing
+                + removals.cost(AllocationRow.unwanted(made, rest.known()));
     }
 
     /**
-     * Makes the allocations that are not there yet, one after the other. What is done costs
-     * nothing.
+     * Takes away what is not wished, and makes the allocations that are not there yet, one after
+     * the other. What is done costs nothing.
      *
      * @param posted the answer about the source itself, which is in the books
      * @return the same with the calls that this cost; {@link PostingResult.Incomplete} while an
@@ -92,28 +107,56 @@ public final class Allocations {
     }
 
     private PostingResult settle(PostingResult.Posted posted, AllocationWish wish, Source source) {
-        var targets = Targets.of(wish, journal);
-        var wanted = targets.known();
+        var wished = Targets.of(wish, journal);
+        return switch (covering.of(wish, source, wished)) {
+            case Covering.Rest.Hindered(var obstacle) -> obstacle;
+            case Covering.Rest.ToMake(var targets, var calls)
+                    when isForcedAgainst(table.of(source), targets, wish) ->
+                    adoptIfRight(source, wished.known(), wish)
+                            ? settle(posted, wish, source, wished, calls + 1)
+                            : settle(posted, wish, source, targets, calls + 1);
+            case Covering.Rest.ToMake(var targets, var calls) ->
+                    settle(posted, wish, source, targets, calls);
+        };
+    }
+
+    private PostingResult settle(
+            PostingResult.Posted posted,
+            AllocationWish wish,
+            Source source,
+            Targets targets,
+            int calls) {
         var rows = table.of(source);
-        int read = 0;
-        if (wish.forced() && targets.awaited().isEmpty() && disagree(rows, wanted)) {
-            read = 1;
-            adoptIfRight(source, wanted, wish);
-            rows = table.of(source);
+        var unwanted = unwanted(rows, targets.known());
+        var byHand = removals.whyByHand(unwanted, targets.known());
+        if (byHand.isPresent()) {
+            return new PostingResult.Rejected(byHand.get());
         }
-        var unwanted = unwanted(rows, wanted);
-        return unwanted.isEmpty()
-                ? new Settling(journal, allocator, posted, wish, source, read).all(targets, rows)
-                : new PostingResult.Rejected(AllocationSentences.removeByHand(unwanted, wanted));
+        var mandate = new Mandate(source, posted.revision(), wish.lane(), wish.held());
+        var removed = removals.all(mandate, unwanted, wish.forced());
+        if (removed.obstacle() != null) {
+            return removed.obstacle();
+        }
+        int spent = calls + removed.calls();
+        return new Settling(journal, allocator, posted, wish, mandate.after(removed), spent)
+                .all(targets, table.of(source));
+    }
+
+    private static boolean isForcedAgainst(
+            List<AllocationRow> rows, Targets targets, AllocationWish wish) {
+        return wish.forced() && targets.awaited().isEmpty() && disagree(rows, targets.known());
     }
 
     /** A person who forces says that the books are right; they are, if their open amount is. */
-    private void adoptIfRight(Source source, List<Target> wanted, AllocationWish wish) {
+    private boolean adoptIfRight(Source source, List<Target> wanted, AllocationWish wish) {
         var sum = wanted.stream().map(Target::amount).reduce(Money.ZERO, Money::plus);
-        if (witness.see(source, wish.lane()) instanceof Witness.Sight.Seen seen
-                && seen.total().minus(sum).equals(seen.unallocated())) {
+        boolean right =
+                witness.see(source, wish.lane()) instanceof Witness.Sight.Seen seen
+                        && seen.total().minus(sum).equals(seen.unallocated());
+        if (right) {
             table.adopt(source, wanted);
         }
+        return right;
     }
 
     private static boolean disagree(List<AllocationRow> rows, List<Target> wanted) {
@@ -123,14 +166,11 @@ public final class Allocations {
 
     /** What is in the books, or may be, and is not wanted so. */
     private static List<AllocationRow> unwanted(List<AllocationRow> rows, List<Target> wanted) {
-        return rows.stream()
-                .filter(row -> row.is(AllocationState.POSTED) || row.isInConflict())
-                .filter(row -> wanted.stream().noneMatch(row::is))
-                .toList();
-    }
-
-    private static List<AllocationRow> made(List<AllocationRow> rows) {
-        return rows.stream().filter(row -> row.is(AllocationState.POSTED)).toList();
+        var there =
+                rows.stream()
+                        .filter(row -> row.is(AllocationState.POSTED) || row.isInConflict())
+                        .toList();
+        return AllocationRow.unwanted(there, wanted);
     }
 
     private Optional<PostingResult> underWay(Source source) {

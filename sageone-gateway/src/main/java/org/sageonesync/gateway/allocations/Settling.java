@@ -5,42 +5,37 @@ import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.gateway.journal.Journal;
-import org.sageonesync.gateway.journal.JournalRow;
-import org.sageonesync.gateway.journal.JournalState;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** One request's way through the allocations of one source. */
 final class Settling {
 
-    private static final PostingResult MOVED_ON = new PostingResult.InFlight(Duration.ofSeconds(1));
-
     private final Journal journal;
     private final Allocator allocator;
     private final PostingResult.Posted posted;
     private final AllocationWish wish;
-    private final Source source;
+    private final Mandate mandate;
     private int calls;
     private @Nullable PostingResult refusal;
 
     /**
-     * @param read calls that were made for it so far, besides those of the source itself
+     * @param spent calls that were made for it so far, besides those of the source itself
      */
     Settling(
             Journal journal,
             Allocator allocator,
             PostingResult.Posted posted,
             AllocationWish wish,
-            Source source,
-            int read) {
+            Mandate mandate,
+            int spent) {
         this.journal = journal;
         this.allocator = allocator;
         this.posted = posted;
         this.wish = wish;
-        this.source = source;
-        this.calls = posted.calls() + read;
+        this.mandate = mandate;
+        this.calls = posted.calls() + spent;
     }
 
     /** One that is refused does not hold up the others; whatever else stands in the way does. */
@@ -60,10 +55,10 @@ final class Settling {
     private Made one(Target target, List<AllocationRow> rows) {
         var row = rows.stream().filter(one -> one.invoiceId() == target.id()).findFirst();
         if (row.filter(one -> one.is(AllocationState.POSTED)).isPresent()) {
-            return new Made(0, null);
+            return Made.nothing(null);
         }
         return row.flatMap(one -> refused(one, target))
-                .map(reason -> new Made(0, new PostingResult.Rejected(reason)))
+                .map(reason -> Made.nothing(new PostingResult.Rejected(reason)))
                 .orElseGet(() -> make(target));
     }
 
@@ -77,19 +72,9 @@ final class Settling {
     }
 
     private Made make(Target target) {
-        var seen = journal.standing(wish.source()).row();
-        return seen == null || !isStillWanted(seen, wish.held())
-                ? new Made(0, MOVED_ON)
-                : allocator.make(source, seen, wish.held(), target, wish.lane());
-    }
-
-    private boolean isStillWanted(JournalRow seen, @Nullable Held held) {
-        boolean ours =
-                held == null
-                        ? seen.state() == JournalState.POSTED
-                                && seen.revision().equals(posted.revision())
-                        : seen.fence() == held.claim().fence();
-        return ours && seen.accountingId() != null && seen.accountingId() == source.id();
+        return mandate.row(journal)
+                .map(seen -> allocator.make(mandate, seen, target))
+                .orElse(AllocationClosing.MOVED_ON);
     }
 
     private PostingResult done(Targets targets) {

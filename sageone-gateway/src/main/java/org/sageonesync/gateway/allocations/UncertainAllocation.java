@@ -6,7 +6,7 @@ import org.sageonesync.runtime.database.Statement;
 import java.time.Duration;
 
 /**
- * An allocation of which nobody knows whether it was made.
+ * An allocation of which nobody knows whether it was made, or taken away.
  *
  * @param invoice billing's reference
  * @param before what was unallocated of the source before the request
@@ -20,6 +20,7 @@ record UncertainAllocation(
         String invoice,
         long invoiceId,
         Money amount,
+        AllocationIntent intent,
         long fence,
         Money before,
         Duration age,
@@ -31,12 +32,12 @@ record UncertainAllocation(
     }
 
     Money after() {
-        return before.minus(amount);
+        return intent.after(before, amount);
     }
 
     /**
      * Whether a look-up that began late enough, and is not the first, proves by an untouched source
-     * that the allocation was never made.
+     * that the request was never done.
      */
     boolean absenceIsProven() {
         return untouchedLookUps >= 1 && settleTimePassed;

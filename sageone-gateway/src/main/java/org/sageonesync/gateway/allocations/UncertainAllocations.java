@@ -48,14 +48,14 @@ final class UncertainAllocations {
                 .list(UncertainAllocations::row);
     }
 
-    /** It was made. */
-    boolean made(UncertainAllocation row) {
-        return settled(row, AllocationState.POSTED, null, row.after());
+    /** It was made, or taken away, as it should. */
+    boolean done(UncertainAllocation row) {
+        return settled(row, row.intent().goal(), null, row.after());
     }
 
-    /** It was never made, and may be made again. */
-    boolean neverMade(UncertainAllocation row) {
-        return settled(row, AllocationState.OPEN, null, row.before());
+    /** The request was never done, and may be made again. */
+    boolean neverDone(UncertainAllocation row) {
+        return settled(row, row.intent().start(), null, row.before());
     }
 
     /** A person must act. */
@@ -64,8 +64,8 @@ final class UncertainAllocations {
     }
 
     /** The source is as it was before, which alone proves nothing yet. */
-    void notMadeYet(UncertainAllocation row) {
-        row.bind(database.sql(UncertainSql.NOT_MADE_YET))
+    void notDoneYet(UncertainAllocation row) {
+        row.bind(database.sql(UncertainSql.NOT_DONE_YET))
                 .bind("settle_ms", settings.settle().toMillis())
                 .bind("pause_ms", settings.lookUpPause().toMillis())
                 .update();
@@ -116,6 +116,7 @@ final class UncertainAllocations {
                 Column.text(row, "invoice_ref"),
                 Column.number(row, "invoice_id"),
                 AllocationRow.money(row, "amount"),
+                AllocationIntent.valueOf(Column.text(row, "intent")),
                 Column.number(row, "fence"),
                 AllocationRow.money(row, "unallocated_before"),
                 Duration.ofMillis(Column.number(row, "age_ms")),

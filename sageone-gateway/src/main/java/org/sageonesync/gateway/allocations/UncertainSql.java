@@ -18,7 +18,7 @@ final class UncertainSql {
     static final String ROWS =
             """
             select company, source_kind, source_ref, source_generation, source_id, invoice_ref,
-                invoice_id, amount, fence, unallocated_before, untouched_look_ups,
+                invoice_id, amount, intent, fence, unallocated_before, untouched_look_ups,
                 coalesce(extract(epoch from clock_timestamp() - uncertain_since) * 1000, 0)::bigint
                     as age_ms,
                 clock_timestamp() >= left_by + :settle_ms * interval '1 millisecond'
@@ -41,13 +41,13 @@ final class UncertainSql {
                     + """
                 returning 1),
             known as (
-                update posting set unallocated = :unallocated
+                update posting set unallocated = case when state = 'POSTED' then :unallocated end
                 where company = :company and kind = :kind and accounting_id = :source_id
                     and exists (select from settled))
             select count(*) as changed from settled
             """;
 
-    static final String NOT_MADE_YET =
+    static final String NOT_DONE_YET =
             """
             update allocation set untouched_look_ups = untouched_look_ups + 1,
                 failed_look_ups = 0,

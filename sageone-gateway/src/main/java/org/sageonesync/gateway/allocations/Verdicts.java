@@ -1,5 +1,6 @@
 package org.sageonesync.gateway.allocations;
 
+import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.gateway.journal.Exchange;
@@ -13,6 +14,7 @@ import java.util.Locale;
 /** What a reply means for an allocation. */
 final class Verdicts {
 
+    private static final int DELETED = 204;
     private static final Duration READ_AGAIN = Duration.ofSeconds(5);
     private static final Duration LOOK_UP_TIME = Duration.ofSeconds(1);
     private static final Duration PERIOD_RETRY = Duration.ofHours(1);
@@ -23,7 +25,9 @@ final class Verdicts {
     static Ending saved(AllocationClaim claim, String call, Reply reply) {
         return switch (reply) {
             case Reply.Answered answer when proves(answer.body(), claim) ->
-                    Ending.done(exchange(call, reply, "done: " + words(claim)));
+                    Ending.made(
+                            answer.body().path("ID").asLong(0),
+                            exchange(call, reply, "done: " + words(claim)));
             case Reply.Answered answer ->
                     Ending.uncertain(
                             AllocationSentences.UNCERTAIN,
@@ -32,23 +36,54 @@ final class Verdicts {
                             exchange(call, reply, "answered without the allocation"));
             case Reply.Refused refused ->
                     refused(claim, refused, exchange(call, reply, words(refused)));
-            case Reply.NotDone notDone -> notDone(call, notDone);
-            case Reply.Unknown unknown ->
-                    Ending.uncertain(
-                            AllocationSentences.UNCERTAIN,
-                            unknown.lastPossible(),
-                            LOOK_UP_TIME,
-                            exchange(call, reply, "outcome unknown"));
+            case Reply.NotDone notDone -> notDone(AllocationState.OPEN, call, notDone);
+            case Reply.Unknown unknown -> unknown(AllocationSentences.UNCERTAIN, call, unknown);
         };
     }
 
-    /** The source could not be read, which changes nothing in the books. */
-    static Ending unread(String call, Reply reply) {
+    /**
+     * The Delete was answered, or not. Only 204 proves that it was done.
+     *
+     * @param reply not a 404, which the source must explain
+     */
+    static Ending deleted(AllocationClaim claim, String call, Reply reply) {
         return switch (reply) {
-            case Reply.NotDone notDone -> notDone(call, notDone);
-            case Reply.Refused refused -> notRead(call, reply, refused.sentence());
-            case Reply.Unknown unknown -> notRead(call, reply, unknown.sentence());
-            case Reply.Answered _ -> notRead(call, reply, "SageOne answered with something else.");
+            case Reply.Answered answer when answer.status() == DELETED ->
+                    Ending.takenAway(exchange(call, reply, "done: " + words(claim)));
+            case Reply.Answered answer ->
+                    Ending.uncertain(
+                            AllocationSentences.REMOVAL_UNCERTAIN,
+                            answer.receivedAt(),
+                            LOOK_UP_TIME,
+                            exchange(call, reply, "answered with something else"));
+            case Reply.Refused refused ->
+                    kept(claim, refused, exchange(call, reply, words(refused)));
+            case Reply.NotDone notDone -> notDone(AllocationState.POSTED, call, notDone);
+            case Reply.Unknown unknown ->
+                    unknown(AllocationSentences.REMOVAL_UNCERTAIN, call, unknown);
+        };
+    }
+
+    private static Ending unknown(Reason reason, String call, Reply.Unknown unknown) {
+        return Ending.uncertain(
+                reason,
+                unknown.lastPossible(),
+                LOOK_UP_TIME,
+                exchange(call, unknown, "outcome unknown"));
+    }
+
+    /**
+     * The source could not be read, which changes nothing in the books.
+     *
+     * @param state of the allocation, as before
+     */
+    static Ending unread(AllocationState state, String call, Reply reply) {
+        return switch (reply) {
+            case Reply.NotDone notDone -> notDone(state, call, notDone);
+            case Reply.Refused refused -> notRead(state, call, reply, refused.sentence());
+            case Reply.Unknown unknown -> notRead(state, call, reply, unknown.sentence());
+            case Reply.Answered _ ->
+                    notRead(state, call, reply, "SageOne answered with something else.");
         };
     }
 
@@ -57,18 +92,19 @@ final class Verdicts {
                 AllocationSentences.gone(source), exchange(call, reply, "not there"));
     }
 
-    private static Ending notRead(String call, Reply reply, String sentence) {
+    private static Ending notRead(
+            AllocationState state, String call, Reply reply, String sentence) {
         var reason = Reason.of(ReasonCode.SAGEONE_UNAVAILABLE, sentence);
-        return Ending.notNow(reason, READ_AGAIN, exchange(call, reply, "could not be read"));
+        return Ending.notDone(
+                state,
+                reason,
+                new PostingResult.NotNow(reason, READ_AGAIN),
+                exchange(call, reply, "could not be read"));
     }
 
     private static Ending refused(AllocationClaim claim, Reply.Refused refused, Exchange exchange) {
         return switch (refused.refusal()) {
-            case PERIOD_LOCKED ->
-                    Ending.dependency(
-                            Reason.of(ReasonCode.PERIOD_LOCKED, refused.sentence()),
-                            PERIOD_RETRY,
-                            exchange);
+            case PERIOD_LOCKED -> periodLocked(AllocationState.OPEN, refused, exchange);
             case ACCESS_DENIED ->
                     Ending.rejected(
                             Reason.of(ReasonCode.ACCESS_DENIED, refused.sentence()), exchange);
@@ -84,11 +120,36 @@ final class Verdicts {
         };
     }
 
-    private static Ending notDone(String call, Reply.NotDone reply) {
+    private static Ending kept(AllocationClaim claim, Reply.Refused refused, Exchange exchange) {
+        return switch (refused.refusal()) {
+            case PERIOD_LOCKED -> periodLocked(AllocationState.POSTED, refused, exchange);
+            case ACCESS_DENIED ->
+                    Ending.kept(Reason.of(ReasonCode.ACCESS_DENIED, refused.sentence()), exchange);
+            case VALIDATION,
+                    NAME_TAKEN,
+                    NUMBER_TAKEN,
+                    NOT_FOUND,
+                    DOCUMENT_LOCKED,
+                    IN_USE,
+                    MALFORMED ->
+                    Ending.kept(AllocationSentences.kept(claim, refused.sentence()), exchange);
+        };
+    }
+
+    private static Ending periodLocked(
+            AllocationState state, Reply.Refused refused, Exchange exchange) {
+        var reason = Reason.of(ReasonCode.PERIOD_LOCKED, refused.sentence());
+        return Ending.notDone(
+                state, reason, new PostingResult.DependencyMissing(reason, PERIOD_RETRY), exchange);
+    }
+
+    private static Ending notDone(AllocationState state, String call, Reply.NotDone reply) {
         var exchange = exchange(call, reply, "not done: " + reply.reason().code().wireName());
-        return reply.dependency()
-                ? Ending.dependency(reply.reason(), reply.retryAfter(), exchange)
-                : Ending.notNow(reply.reason(), reply.retryAfter(), exchange);
+        var result =
+                reply.dependency()
+                        ? new PostingResult.DependencyMissing(reply.reason(), reply.retryAfter())
+                        : new PostingResult.NotNow(reply.reason(), reply.retryAfter());
+        return Ending.notDone(state, reply.reason(), result, exchange);
     }
 
     /** Only the allocation itself proves that it was made. */

@@ -46,7 +46,8 @@ public final class Witness {
 
             /** Why not, for the caller. */
             public PostingResult obstacle() {
-                return Objects.requireNonNull(Verdicts.unread("", reply).result());
+                return Objects.requireNonNull(
+                        Verdicts.unread(AllocationState.POSTED, "", reply).result());
             }
         }
     }

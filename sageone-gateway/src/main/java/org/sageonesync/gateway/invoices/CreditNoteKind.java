@@ -22,7 +22,7 @@ public class CreditNoteKind extends SalesKind {
     }
 
     @Override
-    String service() {
+    protected String service() {
         return "CustomerReturn";
     }
 }

@@ -22,7 +22,7 @@ public class InvoiceKind extends SalesKind {
     }
 
     @Override
-    String service() {
+    protected String service() {
         return "TaxInvoice";
     }
 }

@@ -4,22 +4,20 @@ import org.sageonesync.contracts.gateway.SalesDocument;
 import org.sageonesync.gateway.posting.RequestCheck;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
 /** Finds everything that is wrong with a line. */
 record LineCheck(RequestCheck check, String path, boolean creditNote) {
 
-    private static final Pattern BOOKS_ID = Pattern.compile("-?[0-9]{1,18}");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PRICE_DECIMALS = 4;
 
     void line(SalesDocument.Line line) {
         target(line.target());
-        booksId("taxTypeId", line.taxTypeId());
+        check.booksId(path + "taxTypeId", line.taxTypeId());
         if (check.given(path + "description", line.description())) {
             check.longest(path + "description", line.description(), RequestCheck.LONG_TEXT);
         }
-        check.longest(path + "comments", line.comments(), SalesCheck.LONGEST_MESSAGE);
+        check.longest(path + "comments", line.comments(), RequestCheck.LONGEST_TEXT);
         quantity(line.quantity());
         unitPrice(line.unitPrice());
         discount(line.discountPercent());
@@ -28,13 +26,7 @@ record LineCheck(RequestCheck check, String path, boolean creditNote) {
     private void target(SalesDocument.Target target) {
         if (check.given(path + "target", target)) {
             check.given(path + "target.kind", target.kind());
-            booksId("target.id", target.id());
-        }
-    }
-
-    private void booksId(String field, String id) {
-        if (check.given(path + field, id)) {
-            check.holds(BOOKS_ID.matcher(id).matches(), path + field, "must be an id of the books");
+            check.booksId(path + "target.id", target.id());
         }
     }
 

@@ -13,8 +13,6 @@ import java.util.List;
 /** Finds everything that is wrong with a request for an invoice or a credit note. */
 final class SalesCheck {
 
-    static final int LONGEST_MESSAGE = 8000;
-
     private final RequestCheck check = new RequestCheck();
     private final BillingRef ref;
     private final boolean creditNote;
@@ -49,7 +47,7 @@ final class SalesCheck {
         check.given("document.customer", document.customer());
         check.given("document.date", document.date());
         check.longest("document.reference", document.reference(), RequestCheck.LONG_TEXT);
-        check.longest("document.message", document.message(), LONGEST_MESSAGE);
+        check.longest("document.message", document.message(), RequestCheck.LONGEST_TEXT);
         check.holds(
                 !ref.equals(document.takesOver()),
                 "document.takesOver",
@@ -88,23 +86,6 @@ final class SalesCheck {
                 creditNote || allocations.isEmpty(),
                 "document.allocations",
                 "must be empty for an invoice");
-        for (int at = 0; at < allocations.size(); at++) {
-            allocation("document.allocations[" + at + "].", allocations.get(at));
-        }
-        long invoices = allocations.stream().map(Allocation::invoice).distinct().count();
-        check.holds(
-                invoices == allocations.size(),
-                "document.allocations",
-                "must name each invoice once");
-    }
-
-    private void allocation(String path, Allocation allocation) {
-        check.given(path + "invoice", allocation.invoice());
-        if (check.given(path + "amount", allocation.amount())) {
-            check.holds(
-                    allocation.amount().amount().signum() > 0,
-                    path + "amount",
-                    "must be above zero");
-        }
+        check.allocations("document.allocations", allocations);
     }
 }

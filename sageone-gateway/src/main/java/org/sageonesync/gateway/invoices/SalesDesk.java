@@ -6,8 +6,9 @@ import org.sageonesync.contracts.gateway.PostingRequest;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.gateway.ReversalRequest;
 import org.sageonesync.contracts.gateway.SalesDocument;
+import org.sageonesync.gateway.allocations.AllocatedPosting;
 import org.sageonesync.gateway.allocations.AllocationWish;
-import org.sageonesync.gateway.allocations.Allocations;
+import org.sageonesync.gateway.customers.BooksCustomers;
 import org.sageonesync.gateway.journal.DocumentKey;
 import org.sageonesync.gateway.journal.NameRequest;
 import org.sageonesync.gateway.posting.DocumentKind;
@@ -23,17 +24,17 @@ class SalesDesk {
 
     private final BooksCustomers customers;
     private final Reversals reversals;
-    private final Allocations allocations;
+    private final AllocatedPosting allocatedPosting;
     private final Planner planner;
 
     SalesDesk(
             BooksCustomers customers,
             Reversals reversals,
-            Allocations allocations,
+            AllocatedPosting allocatedPosting,
             Planner planner) {
         this.customers = customers;
         this.reversals = reversals;
-        this.allocations = allocations;
+        this.allocatedPosting = allocatedPosting;
         this.planner = planner;
     }
 
@@ -48,30 +49,11 @@ class SalesDesk {
                 new AllocationWish(
                         key, request.document().allocations(), wish.lane(), wish.forced(), null);
         if (dryRun) {
-            return plan(wish, allocated);
+            return allocatedPosting.plan(allocated, planner.plan(wish));
         }
-        return kind.kind() == PostingKind.CREDIT_NOTE ? put(wish, allocated) : reversals.post(wish);
-    }
-
-    /** First what stands in the way, then the document, then its allocations. */
-    private PostingResult put(Wish wish, AllocationWish allocated) {
-        var pending = allocations.pending(wish.key());
-        if (pending.isPresent()) {
-            return pending.get();
-        }
-        return switch (reversals.post(wish)) {
-            case PostingResult.Posted posted -> allocations.settle(posted, allocated);
-            case PostingResult result -> result;
-        };
-    }
-
-    private PostingResult plan(Wish wish, AllocationWish allocated) {
-        return switch (planner.plan(wish)) {
-            case PostingResult.Planned(var change, var calls, var payload) ->
-                    new PostingResult.Planned(
-                            change, calls + allocations.outstanding(allocated), payload);
-            case PostingResult result -> result;
-        };
+        return kind.kind() == PostingKind.CREDIT_NOTE
+                ? allocatedPosting.post(allocated, () -> reversals.post(wish, allocated))
+                : reversals.post(wish);
     }
 
     PostingResult reverse(DocumentKey key, ReversalRequest request) {
@@ -91,12 +73,8 @@ class SalesDesk {
     }
 
     private static @Nullable NameRequest number(SalesDocument document, DocumentKey key) {
-        var number = document.number();
-        if (number == null) {
-            return null;
-        }
-        return document.suffixIfTaken()
-                ? NameRequest.of(number, key.ref())
-                : NameRequest.exactly(number);
+        return document.number() == null
+                ? null
+                : NameRequest.of(document.number(), key.ref(), document.suffixIfTaken());
     }
 }

@@ -3,6 +3,7 @@ package org.sageonesync.gateway.invoices;
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.SalesDocument;
+import org.sageonesync.gateway.customers.BooksCustomer;
 import org.sageonesync.gateway.posting.Content;
 import org.sageonesync.gateway.posting.Totals;
 

@@ -22,6 +22,11 @@ public record NameRequest(String plain, @Nullable String suffixed) {
         return new NameRequest(plain, cut(plain, LONGEST - suffix.length()) + suffix);
     }
 
+    /** The request for a document's name, which may bear a suffix or may not. */
+    public static NameRequest of(String name, BillingRef ref, boolean suffixIfTaken) {
+        return suffixIfTaken ? of(name, ref) : exactly(name);
+    }
+
     /** The request for this name and no other. */
     public static NameRequest exactly(String name) {
         return new NameRequest(name.strip(), null);

@@ -59,8 +59,9 @@ public final class UncertainRows {
     }
 
     /**
-     * It is there: the posting was done.
+     * The posting was done: the document is there, or was deleted as it should.
      *
+     * @param number empty: as before
      * @return false: the row has changed since the look-up began, or another one has the document
      */
     public boolean found(UncertainRow row, long accountingId, String number) {

@@ -40,7 +40,7 @@ final class UncertainSql {
     static final String FOUND =
             """
             with found as (
-                update posting set state = :goal, accounting_id = :id, document_number = :number,
+                update posting set state = :goal, accounting_id = :id, document_number = coalesce(nullif(:number, ''), document_number),
                     books_hash = case when :goal = 'POSTED' then content_hash end,
             """
                     + NO_REASON

@@ -74,7 +74,7 @@ public record BooksObject(ObjectNode json) {
     }
 
     /** Whether SageOne says that it lets nobody change it. */
-    boolean isLocked() {
+    public boolean isLocked() {
         return json.path("Locked").asBoolean(false) || !json.path("Editable").asBoolean(true);
     }
 

@@ -48,7 +48,9 @@ final class Closing {
     /** Before the row says so: who is cut off in between stops twice rather than never. */
     private void stopIfTotalsDiffer(Wish wish, Ending ending) {
         var reason = ending.settlement().reason();
-        if (reason != null && reason.code() == ReasonCode.BOOKS_TOTAL_DIFFERS) {
+        if (wish.kind().isSummedByBooks()
+                && reason != null
+                && reason.code() == ReasonCode.BOOKS_TOTAL_DIFFERS) {
             stops.stop(wish.key().company(), Scope.TOTALS, reason);
         }
     }

@@ -67,6 +67,11 @@ public interface DocumentKind {
         return Map.of();
     }
 
+    /** Whether SageOne works out its sums, so that a wrong one is seldom alone. */
+    default boolean isSummedByBooks() {
+        return false;
+    }
+
     /** How many documents of a company SageOne calculates before it saves the first. */
     default int calculateFirst() {
         return 0;
@@ -75,6 +80,11 @@ public interface DocumentKind {
     /** The calculation, which stores nothing. */
     default String calculateOperation() {
         return saveOperation().replace("/Save", "/Calculate");
+    }
+
+    /** The removal, where SageOne offers one. */
+    default String deleteOperation() {
+        return saveOperation().replace("/Save", "/Delete");
     }
 
     /** Where to look for the document that bears a natural key, the most promising first. */

@@ -80,7 +80,12 @@ public final class Poster {
 
     /** Makes the document's own calls; what {@link #post(Wish)} carries out. */
     public Optional<PostingResult> send(Claim claim, Wish wish) {
-        return sequence.run(claim, wish);
+        return send(claim, wish, BeforeChange.NOTHING);
+    }
+
+    /** The same, with something to be done before a document is changed. */
+    public Optional<PostingResult> send(Claim claim, Wish wish, BeforeChange before) {
+        return sequence.run(claim, wish, before);
     }
 
     private PostingResult untilDecided(

@@ -51,11 +51,11 @@ final class PostingSequence {
      *
      * @return empty: what is known of the document has changed; decide again
      */
-    Optional<PostingResult> run(Claim claim, Wish wish) {
+    Optional<PostingResult> run(Claim claim, Wish wish, BeforeChange before) {
         if (wish.name() != null && claim.name() == null) {
             return ended(claim, wish, nameHolder.allNamesReserved(wish));
         }
-        return claim.intent() == Intent.CREATE ? create(claim, wish) : change(claim, wish);
+        return claim.intent() == Intent.CREATE ? create(claim, wish) : change(claim, wish, before);
     }
 
     private Optional<PostingResult> create(Claim claim, Wish wish) {
@@ -73,10 +73,10 @@ final class PostingSequence {
                 : Optional.of(Closing.MOVED_ON);
     }
 
-    private Optional<PostingResult> change(Claim claim, Wish wish) {
+    private Optional<PostingResult> change(Claim claim, Wish wish, BeforeChange before) {
         var get = wish.kind().getOperation();
         return switch (saving.read(claim, wish)) {
-            case Reply.Answered answer -> change(claim, wish, answer);
+            case Reply.Answered answer -> change(claim, wish, answer, before);
             case Reply.Refused reply ->
                     ended(claim, wish, Verdicts.refused(claim, wish, get, reply));
             case Reply.NotDone reply -> ended(claim, wish, Verdicts.notDone(get, reply));
@@ -84,7 +84,8 @@ final class PostingSequence {
         };
     }
 
-    private Optional<PostingResult> change(Claim claim, Wish wish, Reply.Answered answer) {
+    private Optional<PostingResult> change(
+            Claim claim, Wish wish, Reply.Answered answer, BeforeChange before) {
         var get = wish.kind().getOperation();
         var object = BooksObject.of(answer.body());
         if (answer.body().isNull()) {
@@ -96,7 +97,7 @@ final class PostingSequence {
         }
         return object.get().isLocked()
                 ? ended(claim, wish, locked(claim, wish, answer, object.get()))
-                : change(claim, wish, object.get());
+                : before.prepare(claim, object.get()).or(() -> change(claim, wish, object.get()));
     }
 
     /** What cannot be changed any more need not be, if it is right already. */
@@ -134,7 +135,7 @@ final class PostingSequence {
             case Reply.Refused refused ->
                     ended(claim, wish, Verdicts.refused(claim, wish, save, refused));
             case Reply.NotDone notDone -> ended(claim, wish, Verdicts.notDone(save, notDone));
-            case Reply.Unknown unknown -> ended(claim, wish, Verdicts.unknown(wish, unknown));
+            case Reply.Unknown unknown -> ended(claim, wish, Verdicts.unknown(save, unknown));
         };
     }
 

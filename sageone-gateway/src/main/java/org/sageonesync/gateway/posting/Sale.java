@@ -5,7 +5,7 @@ import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.gateway.PostingResult;
 
 /**
- * What a wish for an invoice or a credit note says besides its fields.
+ * What a wish for an invoice, a credit note or a receipt says besides its fields.
  *
  * @param totals what the books must come to
  * @param takesOver a record that billing has deleted, whose document this one takes over

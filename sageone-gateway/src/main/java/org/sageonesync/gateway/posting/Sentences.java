@@ -81,17 +81,24 @@ public final class Sentences {
     public static Optional<Reason> objection(
             DocumentKind kind, BillingRef ref, Totals wanted, JsonNode shown) {
         return Totals.in(shown)
-                .filter(totals -> !totals.equals(wanted))
+                .filter(totals -> !totals.fulfil(wanted))
                 .map(
                         totals ->
                                 Reason.of(
                                         ReasonCode.BOOKS_TOTAL_DIFFERS,
-                                        "The %s %s comes to %s in SageOne, in billing to %s. Invoices and credit notes of this company are stopped until a person has cleared this up and released them."
+                                        "The %s %s comes to %s in SageOne, in billing to %s.%s"
                                                 .formatted(
                                                         kind.noun(),
                                                         ref,
                                                         totals.words(),
-                                                        wanted.words())));
+                                                        wanted.words(),
+                                                        consequence(kind))));
+    }
+
+    private static String consequence(DocumentKind kind) {
+        return kind.isSummedByBooks()
+                ? " Invoices and credit notes of this company are stopped until a person has cleared this up and released them."
+                : "";
     }
 
     static Reason nameOfAnother(Wish wish, String name, String holder) {

@@ -19,7 +19,7 @@ import java.util.Objects;
 /** What a reply means for a posting. */
 final class Verdicts {
 
-    private static final Duration READ_AGAIN = Duration.ofSeconds(5);
+    static final Duration READ_AGAIN = Duration.ofSeconds(5);
     private static final Duration LOOK_UP_TIME = Duration.ofSeconds(1);
     private static final Duration PERIOD_RETRY = Duration.ofHours(1);
 
@@ -80,12 +80,12 @@ final class Verdicts {
         return uncertain(Sentences.UNCERTAIN, answer.receivedAt(), exchange);
     }
 
-    /** Nobody knows whether a Save was done. */
-    static Ending unknown(Wish wish, Reply.Unknown unknown) {
+    /** Nobody knows whether a write was done. */
+    static Ending unknown(String call, Reply.Unknown unknown) {
         var reason = Reason.of(ReasonCode.OUTCOME_UNKNOWN, unknown.sentence());
         var exchange =
                 new Exchange(
-                        wish.kind().saveOperation(),
+                        call,
                         unknown.status() != null,
                         unknown.status(),
                         unknown.logUid(),
@@ -93,7 +93,7 @@ final class Verdicts {
         return uncertain(reason, unknown.lastPossible(), exchange);
     }
 
-    private static Ending uncertain(Reason reason, Instant lastPossible, Exchange exchange) {
+    static Ending uncertain(Reason reason, Instant lastPossible, Exchange exchange) {
         return new Ending(
                 Settlement.unknown(reason, lastPossible),
                 exchange,
@@ -139,10 +139,7 @@ final class Verdicts {
         var exchange = exchange(call, reply);
         return switch (reply.refusal()) {
             case PERIOD_LOCKED ->
-                    Ending.dependency(
-                            Reason.of(ReasonCode.PERIOD_LOCKED, reply.sentence()),
-                            PERIOD_RETRY,
-                            exchange);
+                    periodLocked(Reason.of(ReasonCode.PERIOD_LOCKED, reply.sentence()), exchange);
             case ACCESS_DENIED ->
                     Ending.rejected(
                             Reason.of(ReasonCode.ACCESS_DENIED, reply.sentence()), exchange);
@@ -153,6 +150,10 @@ final class Verdicts {
             case VALIDATION, NAME_TAKEN, NUMBER_TAKEN, DOCUMENT_LOCKED, IN_USE, MALFORMED ->
                     refused(reply, exchange);
         };
+    }
+
+    static Ending periodLocked(Reason reason, Exchange exchange) {
+        return Ending.dependency(reason, PERIOD_RETRY, exchange);
     }
 
     private static Ending refused(Reply.Refused reply, Exchange exchange) {

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param hash of the content, the wanted name included
  * @param reversal whether the document is to be taken out of the books
  * @param knownAccountingId the id under which the caller last knew the document
- * @param sale of an invoice or a credit note that is to be shown
+ * @param sale of an invoice, a credit note or a receipt that is to be shown
  */
 public record Wish(
         DocumentKind kind,
@@ -56,7 +56,7 @@ public record Wish(
      * "Make the books show this."
      *
      * @param name the number; null: SageOne numbers it
-     * @param sale what an invoice or a credit note says besides its fields
+     * @param sale what a numbered document says besides its fields
      */
     public static Wish put(
             DocumentKind kind,

@@ -1,6 +1,8 @@
 package org.sageonesync.gateway.resolution;
 
 import org.sageonesync.contracts.gateway.Lane;
+import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.gateway.journal.Intent;
 import org.sageonesync.gateway.journal.UncertainRow;
 import org.sageonesync.gateway.posting.BooksObject;
 import org.sageonesync.gateway.posting.DocumentKind;
@@ -16,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Looks whether a document that was to be changed shows the change. */
+/** Looks whether a document that was to be changed shows the change, or is deleted. */
 @Component
 final class ChangeLookUp {
 
@@ -29,6 +31,25 @@ final class ChangeLookUp {
     }
 
     Verdict look(UncertainRow row, DocumentKind kind) {
+        return isDeletion(row, kind) ? deleted(row, kind) : changed(row, kind);
+    }
+
+    /** What stays out of the books is taken out by deleting it, or by another document. */
+    private static boolean isDeletion(UncertainRow row, DocumentKind kind) {
+        return row.intent() == Intent.REVERSE && kind.endsWithReversal();
+    }
+
+    private Verdict deleted(UncertainRow row, DocumentKind kind) {
+        return switch (changed(row, kind)) {
+            case Verdict.Conflict(var id, var reason)
+                    when reason.code() == ReasonCode.GONE_FROM_BOOKS ->
+                    new Verdict.Found(id, "");
+            case Verdict.Found _, Verdict.Conflict _ -> new Verdict.NotFound();
+            case Verdict verdict -> verdict;
+        };
+    }
+
+    private Verdict changed(UncertainRow row, DocumentKind kind) {
         long id = Objects.requireNonNull(row.accountingId());
         var call = Call.getOne(row.key().company(), Lane.LIVE, kind.getOperation(), id);
         return switch (sageOne.call(call)) {

@@ -55,7 +55,7 @@ final class Settler {
         Predicate<UncertainRow> creation = row -> row.accountingId() == null;
         uncertain.stream()
                 .filter(creation.negate())
-                .forEach(row -> write(row, changes.look(row, kind)));
+                .forEach(row -> write(row, kind, changes.look(row, kind)));
         return settleCreations(due, kind, uncertain.stream().filter(creation).toList());
     }
 
@@ -64,16 +64,16 @@ final class Settler {
             return 0;
         }
         var finding = creations.look(due, kind, created);
-        created.forEach(row -> write(row, finding.verdict().apply(row)));
+        created.forEach(row -> write(row, kind, finding.verdict().apply(row)));
         return finding.highestId();
     }
 
-    private void write(UncertainRow row, Verdict verdict) {
+    private void write(UncertainRow row, DocumentKind kind, Verdict verdict) {
         var outcome =
                 switch (verdict) {
                     case Verdict.Found(var id, var number) -> found(row, id, number);
                     case Verdict.NotFound() -> notFound(row);
-                    case Verdict.Conflict(var id, var reason) -> conflict(row, id, reason);
+                    case Verdict.Conflict(var id, var reason) -> conflict(row, kind, id, reason);
                     case Verdict.Failed(var wait) -> {
                         rows.lookUpFailed(
                                 row, settings.lookUpPause(), settings.longestLookUpPause(), wait);
@@ -88,8 +88,8 @@ final class Settler {
         return rows.found(row, id, number) ? Outcome.FOUND : Outcome.OVERTAKEN;
     }
 
-    private Outcome conflict(UncertainRow row, long id, Reason reason) {
-        if (reason.code() == ReasonCode.BOOKS_TOTAL_DIFFERS) {
+    private Outcome conflict(UncertainRow row, DocumentKind kind, long id, Reason reason) {
+        if (kind.isSummedByBooks() && reason.code() == ReasonCode.BOOKS_TOTAL_DIFFERS) {
             stops.stop(row.key().company(), Scope.TOTALS, reason);
         }
         rows.conflict(row, id, reason);

@@ -71,12 +71,12 @@ final class Opposite {
         return fields.set("Lines", lines.lines());
     }
 
-    private static String date(BooksObject document) {
+    static String date(BooksObject document) {
         var date = document.text("Date");
         return date.length() <= DATE ? date : date.substring(0, DATE);
     }
 
-    private static String number(BooksObject document, int generation) {
+    static String number(BooksObject document, int generation) {
         var suffix = generation == 0 ? "-R" : "-R" + (generation + 1);
         var number = document.text("DocumentNumber");
         int room = LONGEST_NUMBER - suffix.length();

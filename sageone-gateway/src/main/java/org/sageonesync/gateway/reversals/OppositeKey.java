@@ -30,7 +30,8 @@ final class OppositeKey {
         return switch (kind) {
             case INVOICE -> PostingKind.CREDIT_NOTE;
             case CREDIT_NOTE -> PostingKind.INVOICE;
-            case CUSTOMER, RECEIPT, ALLOCATION ->
+            case RECEIPT -> PostingKind.RECEIPT;
+            case CUSTOMER, ALLOCATION ->
                     throw new IllegalArgumentException("has no opposite: " + kind);
         };
     }

@@ -4,7 +4,6 @@ import org.sageonesync.contracts.Money;
 import org.sageonesync.contracts.gateway.Allocation;
 import org.sageonesync.contracts.gateway.PostingRequest;
 import org.sageonesync.contracts.gateway.PostingResult;
-import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.gateway.allocations.AllocationWish;
 import org.sageonesync.gateway.allocations.Allocations;
@@ -13,12 +12,8 @@ import org.sageonesync.gateway.allocations.Source;
 import org.sageonesync.gateway.allocations.Witness;
 import org.sageonesync.gateway.allocations.Witness.Sight;
 import org.sageonesync.gateway.journal.Claim;
-import org.sageonesync.gateway.journal.Claims;
 import org.sageonesync.gateway.journal.DocumentKey;
-import org.sageonesync.gateway.journal.Exchange;
-import org.sageonesync.gateway.journal.JournalState;
 import org.sageonesync.gateway.journal.NameRequest;
-import org.sageonesync.gateway.journal.Settlement;
 import org.sageonesync.gateway.posting.Content;
 import org.sageonesync.gateway.posting.DocumentKinds;
 import org.sageonesync.gateway.posting.Poster;
@@ -27,7 +22,6 @@ import org.sageonesync.gateway.posting.Sentences;
 import org.sageonesync.gateway.posting.Wish;
 import org.springframework.stereotype.Component;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,26 +29,23 @@ import java.util.Objects;
 @Component
 final class ReversalSteps {
 
-    private static final PostingResult MOVED_ON = new PostingResult.InFlight(Duration.ofSeconds(1));
-    private static final String STEP = "Reversal";
-
     private final Poster poster;
-    private final Claims claims;
     private final Allocations allocations;
     private final Witness witness;
     private final DocumentKinds kinds;
+    private final ReversalEnding ending;
 
     ReversalSteps(
             Poster poster,
-            Claims claims,
             Allocations allocations,
             Witness witness,
-            DocumentKinds kinds) {
+            DocumentKinds kinds,
+            ReversalEnding ending) {
         this.poster = poster;
-        this.claims = claims;
         this.allocations = allocations;
         this.witness = witness;
         this.kinds = kinds;
+        this.ending = ending;
     }
 
     /** Goes as far as it can. */
@@ -65,7 +56,7 @@ final class ReversalSteps {
             return interrupted(claim, pending.get());
         }
         if (allocations.isMade(pair.source(), pair.target().ref())) {
-            return done(claim, 0, "taken back");
+            return ending.done(claim, 0, "taken back");
         }
         return switch (witness.see(document(claim), wish.lane())) {
             case Sight.Seen seen -> takeBack(claim, wish, pair, seen);
@@ -74,16 +65,8 @@ final class ReversalSteps {
         };
     }
 
-    /** Gives the claim back before all is done; what has been done stands in rows of its own. */
-    PostingResult interrupted(Claim claim, PostingResult result) {
-        var reason = ReversalSentences.reason(result);
-        var state =
-                result instanceof PostingResult.Rejected
-                        ? JournalState.REJECTED
-                        : JournalState.OPEN;
-        var settlement = new Settlement(state, claim.accountingId(), null, reason, null, null);
-        var exchange = exchange("not finished: " + reason.code().wireName());
-        return claims.settle(claim, settlement, exchange) ? result : MOVED_ON;
+    private PostingResult interrupted(Claim claim, PostingResult result) {
+        return ending.interrupted(claim, result);
     }
 
     private PostingResult takeBack(Claim claim, Wish wish, Pair pair, Sight.Seen seen) {
@@ -111,26 +94,16 @@ final class ReversalSteps {
         var words = ReversalSentences.takenBack(pair, opposite, amount, seen.total());
         int calls = 1 + opposite.calls();
         if (amount.compareTo(Money.ZERO) <= 0) {
-            return done(claim, calls, words);
+            return ending.done(claim, calls, words);
         }
         var wanted = List.of(new Allocation(pair.target().ref(), amount));
         var held = pair.isCreditNote() ? new Held(claim, seen.unallocated()) : null;
         var allocation =
                 new AllocationWish(pair.source(), wanted, wish.lane(), wish.forced(), held);
         return switch (allocations.settle(opposite, allocation)) {
-            case PostingResult.Posted posted -> done(claim, 1 + posted.calls(), words);
+            case PostingResult.Posted posted -> ending.done(claim, 1 + posted.calls(), words);
             case PostingResult result -> interrupted(claim, result);
         };
-    }
-
-    private PostingResult done(Claim claim, int calls, String words) {
-        long id = Objects.requireNonNull(claim.accountingId());
-        var posted =
-                new PostingResult.Posted(
-                        Long.toString(id), null, Change.REVERSED, claim.revision(), calls);
-        return claims.settle(claim, Settlement.done(claim, id, null), exchange(words))
-                ? posted
-                : MOVED_ON;
     }
 
     private Wish opposite(Wish wish, DocumentKey key, Content content) {
@@ -158,9 +131,5 @@ final class ReversalSteps {
 
     private static Money least(Money one, Money other) {
         return one.compareTo(other) <= 0 ? one : other;
-    }
-
-    private static Exchange exchange(String words) {
-        return new Exchange(STEP, false, null, null, words);
     }
 }

@@ -1,9 +1,13 @@
 package org.sageonesync.gateway.reversals;
 
 import org.sageonesync.contracts.gateway.Lane;
+import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.gateway.ReversalRequest;
+import org.sageonesync.gateway.allocations.AllocationWish;
 import org.sageonesync.gateway.allocations.Allocations;
+import org.sageonesync.gateway.allocations.Made;
+import org.sageonesync.gateway.allocations.Release;
 import org.sageonesync.gateway.journal.Claim;
 import org.sageonesync.gateway.journal.Claims;
 import org.sageonesync.gateway.journal.DocumentKey;
@@ -11,6 +15,8 @@ import org.sageonesync.gateway.journal.Journal;
 import org.sageonesync.gateway.journal.JournalRow;
 import org.sageonesync.gateway.journal.JournalState;
 import org.sageonesync.gateway.journal.Renewal;
+import org.sageonesync.gateway.posting.BeforeChange;
+import org.sageonesync.gateway.posting.BooksObject;
 import org.sageonesync.gateway.posting.DocumentKinds;
 import org.sageonesync.gateway.posting.Poster;
 import org.sageonesync.gateway.posting.PostingSettings;
@@ -19,11 +25,12 @@ import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Takes invoices and credit notes out of the books. The claim on the document is held from the
- * first step to the last, and each step has a row of its own: whoever is cut off leaves a reversal
- * that anybody can go on with.
+ * Takes invoices, credit notes and receipts out of the books. The claim on the document is held
+ * from the first step to the last, and each step has a row of its own: whoever is cut off leaves a
+ * reversal that anybody can go on with.
  */
 @Component
 public final class Reversals {
@@ -37,6 +44,9 @@ public final class Reversals {
     private final DocumentKinds kinds;
     private final PostingSettings settings;
     private final ReversalSteps steps;
+    private final ReceiptSteps receipts;
+    private final Release release;
+    private final ReversalEnding ending;
 
     Reversals(
             Poster poster,
@@ -45,7 +55,10 @@ public final class Reversals {
             Allocations allocations,
             DocumentKinds kinds,
             PostingSettings settings,
-            ReversalSteps steps) {
+            ReversalSteps steps,
+            ReceiptSteps receipts,
+            Release release,
+            ReversalEnding ending) {
         this.poster = poster;
         this.journal = journal;
         this.claims = claims;
@@ -53,11 +66,14 @@ public final class Reversals {
         this.kinds = kinds;
         this.settings = settings;
         this.steps = steps;
+        this.receipts = receipts;
+        this.release = release;
+        this.ending = ending;
     }
 
     /**
-     * Takes a document back by its opposite, allocated to each other; three calls. A repetition
-     * goes on where it stands.
+     * Takes an invoice or credit note back by its opposite, allocated to each other, in three
+     * calls; a receipt in the way that SageOne offers. A repetition goes on where it stands.
      */
     public PostingResult reverse(DocumentKey key, ReversalRequest request) {
         var kind = kinds.of(key.kind()).orElseThrow();
@@ -73,9 +89,49 @@ public final class Reversals {
      * @param wish the document is begun anew where it has been reversed
      */
     public PostingResult post(Wish wish) {
+        return post(wish, BeforeChange.NOTHING);
+    }
+
+    /**
+     * The same for what is allocated: what stands in the way of a change is taken away first.
+     *
+     * @param allocated what the document is to be allocated to
+     */
+    public PostingResult post(Wish wish, AllocationWish allocated) {
+        var calls = new AtomicInteger();
+        var result =
+                post(
+                        wish,
+                        (claim, document) -> {
+                            var made = released(claim, document, wish, allocated);
+                            calls.addAndGet(made.calls());
+                            return Optional.ofNullable(made.obstacle())
+                                    .map(it -> ending.interrupted(claim, "Change", it));
+                        });
+        return result instanceof PostingResult.Posted posted
+                ? costing(posted, calls.get())
+                : result;
+    }
+
+    private PostingResult post(Wish wish, BeforeChange before) {
         return unfinished(wish.key(), wish.lane())
                 .or(() -> takenOver(wish).flatMap(old -> unfinished(old, wish.lane())))
-                .orElseGet(() -> poster.post(wish, claim -> unlessBegun(claim, wish)));
+                .orElseGet(() -> poster.post(wish, claim -> unlessBegun(claim, wish, before)));
+    }
+
+    private static PostingResult costing(PostingResult.Posted posted, int more) {
+        return new PostingResult.Posted(
+                posted.accountingId(),
+                posted.documentNumber(),
+                posted.change(),
+                posted.revision(),
+                posted.calls() + more);
+    }
+
+    private Made released(Claim claim, BooksObject document, Wish wish, AllocationWish allocated) {
+        try (var _ = renewal(claim)) {
+            return release.forChange(claim, document, wish, allocated);
+        }
     }
 
     private static Optional<DocumentKey> takenOver(Wish wish) {
@@ -95,32 +151,28 @@ public final class Reversals {
     private boolean isBegun(DocumentKey key, JournalRow row) {
         return row.accountingId() != null
                 && row.state() != JournalState.REVERSED
-                && isBegun(key, row.generation());
-    }
-
-    /** Whether the document's opposite is in the books, or may be. */
-    private boolean isBegun(DocumentKey key, int generation) {
-        var opposite = journal.standing(OppositeKey.of(key, generation)).row();
-        return opposite != null
-                && (opposite.accountingId() != null
-                        || switch (opposite.state()) {
-                            case CLAIMED, SENDING, UNCERTAIN -> true;
-                            case OPEN, POSTED, REJECTED, REVERSED -> false;
-                        });
+                && Begun.isBegun(journal, key, row.generation());
     }
 
     /** Under the claim no reversal can begin. */
-    private Optional<PostingResult> unlessBegun(Claim claim, Wish wish) {
-        if (claim.accountingId() == null || !isBegun(claim.key(), claim.generation())) {
-            return poster.send(claim, wish);
+    private Optional<PostingResult> unlessBegun(Claim claim, Wish wish, BeforeChange before) {
+        if (claim.accountingId() == null
+                || !Begun.isBegun(journal, claim.key(), claim.generation())) {
+            return poster.send(claim, wish, before);
         }
-        return Optional.of(steps.interrupted(claim, new PostingResult.InFlight(BUSY)));
+        return Optional.of(ending.interrupted(claim, new PostingResult.InFlight(BUSY)));
     }
 
     private PostingResult run(Claim claim, Wish wish) {
-        var lease = settings.claimLease();
-        try (var _ = Renewal.of(lease, () -> claims.renew(claim, lease))) {
-            return steps.run(claim, wish);
+        try (var _ = renewal(claim)) {
+            return claim.key().kind() == PostingKind.RECEIPT
+                    ? receipts.run(claim, wish)
+                    : steps.run(claim, wish);
         }
+    }
+
+    private Renewal renewal(Claim claim) {
+        var lease = settings.claimLease();
+        return Renewal.of(lease, () -> claims.renew(claim, lease));
     }
 }

@@ -1,4 +1,4 @@
-/** Takes invoices and credit notes out of the books by their opposites, step by step. */
+/** Takes invoices, credit notes and receipts out of the books, step by step. */
 @NullMarked
 package org.sageonesync.gateway.reversals;
 

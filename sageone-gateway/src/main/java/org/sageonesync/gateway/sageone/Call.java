@@ -83,6 +83,30 @@ public record Call(
     }
 
     /**
+     * A removal of what has this id.
+     *
+     * @param inQuery whether the id stands in the query, as {@code Id}, or at the end of the path
+     */
+    public static Call delete(
+            CompanyKey company,
+            Lane lane,
+            String operation,
+            long id,
+            boolean inQuery,
+            Departure departure) {
+        return new Call(
+                company,
+                lane,
+                operation,
+                HttpMethod.DELETE,
+                inQuery ? null : id,
+                inQuery ? Map.of("Id", Long.toString(id)) : Map.of(),
+                null,
+                departure,
+                false);
+    }
+
+    /**
      * The same, as what follows the first call of a change or of a list: that one is not wasted.
      */
     public Call toComplete() {

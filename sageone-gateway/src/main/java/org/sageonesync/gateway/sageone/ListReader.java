@@ -25,9 +25,19 @@ final class ListReader implements SageOneLists {
 
     @Override
     public Listing above(CompanyKey company, Lane lane, String operation, long watermark) {
-        var pages = new Pages(watermark);
+        var filter = watermark == Long.MIN_VALUE ? "" : "ID gt " + watermark;
+        return read(company, lane, operation, filter, new Pages(watermark));
+    }
+
+    @Override
+    public Listing where(CompanyKey company, Lane lane, String operation, String filter) {
+        return read(company, lane, operation, filter, new Pages(Long.MIN_VALUE));
+    }
+
+    private Listing read(
+            CompanyKey company, Lane lane, String operation, String filter, Pages pages) {
         while (!pages.isDone()) {
-            var page = Call.get(company, lane, operation, query(watermark, pages.skip()));
+            var page = Call.get(company, lane, operation, query(filter, pages.skip()));
             var reply = sageOne.call(pages.skip() == 0 ? page : page.toComplete());
             if (!(reply instanceof Reply.Answered(_, var body, _, _)) || !pages.add(body)) {
                 return new Listing.Broken(reply);
@@ -36,13 +46,13 @@ final class ListReader implements SageOneLists {
         return new Listing.Read(pages.rows(), pages.isConclusive());
     }
 
-    private static Map<String, String> query(long watermark, int skip) {
+    private static Map<String, String> query(String filter, int skip) {
         var query = new TreeMap<>(Map.of("$orderby", "ID", "$top", Integer.toString(PAGE)));
         if (skip > 0) {
             query.put("$skip", Integer.toString(skip));
         }
-        if (watermark != Long.MIN_VALUE) {
-            query.put("$filter", "ID gt " + watermark);
+        if (!filter.isEmpty()) {
+            query.put("$filter", filter);
         }
         return query;
     }

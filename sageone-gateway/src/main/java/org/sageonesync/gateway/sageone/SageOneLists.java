@@ -15,6 +15,16 @@ public interface SageOneLists {
      */
     Listing above(CompanyKey company, Lane lane, String operation, long watermark);
 
+    /**
+     * Reads every row that a filter lets through, in the order of {@code ID}, 100 rows a call. The
+     * whole list, where filters are ignored.
+     *
+     * @param filter such as {@code SourceDocumentId eq 7}
+     */
+    default Listing where(CompanyKey company, Lane lane, String operation, String filter) {
+        return above(company, lane, operation, Long.MIN_VALUE);
+    }
+
     /** Lists read over a line of one's own. */
     static SageOneLists over(SageOne sageOne) {
         return new ListReader(sageOne);

@@ -154,8 +154,9 @@ class AllocationsIT {
     }
 
     @Test
-    void anAllocationThatIsNoLongerWantedIsForAPersonWhoIsToldTheSteps() {
+    void anUnwantedAllocationWhoseIdIsNotKnownIsForAPersonWhoIsToldTheSteps() {
         bench.creditNote(ref, 1, "115.00", to(invoice, "115.00"));
+        bench.forgetAllocationIds(ref);
         before = bench.calls();
 
         assertThat(bench.creditNote(ref, 2, "115.00", to(other, "115.00")))

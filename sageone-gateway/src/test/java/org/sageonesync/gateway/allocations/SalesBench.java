@@ -17,9 +17,12 @@ import org.sageonesync.contracts.gateway.ReversalRequest;
 import org.sageonesync.contracts.gateway.Revision;
 import org.sageonesync.gateway.GatewayApplication;
 import org.sageonesync.gateway.journal.DocumentKey;
+import org.sageonesync.gateway.journal.NameRequest;
 import org.sageonesync.gateway.posting.Content;
 import org.sageonesync.gateway.posting.DocumentKinds;
 import org.sageonesync.gateway.posting.KilledLine;
+import org.sageonesync.gateway.posting.Sale;
+import org.sageonesync.gateway.posting.Totals;
 import org.sageonesync.gateway.posting.Wish;
 import org.sageonesync.gateway.reversals.Reversals;
 import org.sageonesync.gateway.sageone.Line;
@@ -29,6 +32,7 @@ import org.sageonesync.runtime.testing.FreshDatabase;
 import org.sageonesync.runtime.testing.TestPostgres;
 import org.sageonesync.sandbox.SandboxServer;
 import org.sageonesync.sandbox.TestCompany;
+import org.sageonesync.sandbox.books.Books;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -50,26 +54,66 @@ public final class SalesBench implements AutoCloseable {
 
     public static final CompanyKey COMPANY = new CompanyKey("acme");
 
-    private final SandboxServer sandbox = SandboxServer.start();
-    private final TestCompany company = sandbox.createCompany("Sample Internet");
-    private final FreshDatabase database = TestPostgres.freshDatabase();
+    private final SandboxServer sandbox;
+    private final TestCompany company;
+    private final FreshDatabase database;
+    private final Map<String, Object> settings;
     private final ConfigurableApplicationContext context;
     private final long customer;
 
     public SalesBench() {
+        this(Map.of());
+    }
+
+    /**
+     * @param settings besides those of every bench
+     */
+    public SalesBench(Map<String, Object> settings) {
+        sandbox = SandboxServer.start();
+        company = sandbox.createCompany("Sample Internet");
+        database = TestPostgres.freshDatabase();
+        this.settings = settings;
         sandbox.time().set(BigDecimal.valueOf(1000));
-        context =
-                new SpringApplicationBuilder(GatewayApplication.class)
-                        .initializers(SalesBench::mortal)
-                        .properties(properties(database, sandbox.apiUrl()))
-                        .run();
+        context = gateway();
         migrated();
         connect();
-        customer =
-                sandbox.sandbox()
-                        .put(company.id(), "Customer", object().put("Name", "Nomvula"))
-                        .path("ID")
-                        .asLong(0);
+        customer = newCustomer("Nomvula");
+    }
+
+    /** Another gateway over the same database and sandbox, which it leaves open. */
+    private SalesBench(SalesBench first) {
+        sandbox = first.sandbox;
+        company = first.company;
+        database = first.database;
+        settings = first.settings;
+        customer = first.customer;
+        context = gateway();
+        migrated();
+    }
+
+    /** A second replica; close it by {@link #stop()}. */
+    public SalesBench replica() {
+        return new SalesBench(this);
+    }
+
+    public void stop() {
+        context.close();
+    }
+
+    private ConfigurableApplicationContext gateway() {
+        return new SpringApplicationBuilder(GatewayApplication.class)
+                .initializers(SalesBench::mortal)
+                .properties(properties(database, sandbox.apiUrl()))
+                .properties(settings)
+                .run();
+    }
+
+    /** SageOne's id of a customer that is put there by hand. */
+    public long newCustomer(String name) {
+        return sandbox.sandbox()
+                .put(company.id(), "Customer", object().put("Name", name))
+                .path("ID")
+                .asLong(0);
     }
 
     public SandboxServer sandbox() {
@@ -107,7 +151,16 @@ public final class SalesBench implements AutoCloseable {
 
     public PostingResult invoiceNumbered(
             String ref, long version, String number, String... prices) {
-        var content = new Content(number, document(prices).put("DueDate", "2026-12-01"));
+        return invoice(customer, ref, version, number, prices);
+    }
+
+    /**
+     * @param buyer the customer in SageOne
+     */
+    public PostingResult invoice(
+            long buyer, String ref, long version, String number, String... prices) {
+        var fields = document(prices).put("CustomerId", buyer).put("DueDate", "2026-12-01");
+        var content = new Content(number, fields);
         return bean(Reversals.class).post(wish(PostingKind.INVOICE, ref, version, content, false));
     }
 
@@ -135,7 +188,101 @@ public final class SalesBench implements AutoCloseable {
         var wanted = new AllocationWish(key, Arrays.asList(allocations), Lane.LIVE, forced, null);
         return bean(Allocations.class)
                 .pending(key)
-                .orElseGet(() -> settled(bean(Reversals.class).post(wish), wanted));
+                .orElseGet(() -> settled(bean(Reversals.class).post(wish, wanted), wanted));
+    }
+
+    /** As the HTTP interface does it. */
+    public PostingResult receipt(
+            String ref, long version, String amount, Allocation... allocations) {
+        return receipt(customer, ref, version, amount, false, allocations);
+    }
+
+    /**
+     * @param payer the customer in SageOne
+     */
+    public PostingResult receipt(
+            long payer,
+            String ref,
+            long version,
+            String amount,
+            boolean forced,
+            Allocation... allocations) {
+        var key = key(PostingKind.RECEIPT, ref);
+        var total = Money.of(amount);
+        var wanted =
+                new AllocationWish(key, Arrays.asList(allocations), total, Lane.LIVE, forced, null);
+        var wish = receiptWish(key, version, payer, total, forced);
+        return bean(AllocatedPosting.class)
+                .post(wanted, () -> bean(Reversals.class).post(wish, wanted));
+    }
+
+    private Wish receiptWish(
+            DocumentKey key, long version, long payer, Money total, boolean forced) {
+        var fields = object().put("CustomerId", payer).put("Date", "2026-11-02");
+        fields.put("Total", total.amount()).put("PaymentMethod", 4);
+        fields.put("BankAccountId", first("BankAccount"));
+        var content = new Content("P-" + key.ref(), fields);
+        var request = new PostingRequest<>(new Revision(version, 1), "", null, null, forced);
+        return Wish.put(
+                bean(DocumentKinds.class).of(PostingKind.RECEIPT).orElseThrow(),
+                key,
+                request,
+                content,
+                NameRequest.of("P-" + key.ref(), key.ref()),
+                new Sale(Totals.only(total.amount()), null, null));
+    }
+
+    /** The receipts that bear our key. */
+    public List<JsonNode> receipts(String ref) {
+        return sandbox.rows(company.id(), "CustomerReceipt").stream()
+                .filter(row -> row.path("Description").asString("").equals("billing:" + ref))
+                .toList();
+    }
+
+    /** What a document of this id is allocated to. */
+    public List<JsonNode> allocationsOf(long source) {
+        return sandbox.rows(company.id(), "Allocation").stream()
+                .filter(row -> row.path("SourceDocumentId").asLong(0) == source)
+                .toList();
+    }
+
+    /** The accountant removes an allocation. */
+    public void removedByHand(JsonNode allocation) {
+        books().deleteAllocation(allocation.path("ID").asLong(0));
+    }
+
+    /** The accountant deletes a receipt. */
+    public void deletedByHand(long receipt) {
+        books().deleteReceipt(receipt);
+    }
+
+    /** The accountant writes something into a receipt. */
+    public void commentedByHand(long receipt, String comments) {
+        sandbox.rows(company.id(), "CustomerReceipt").stream()
+                .filter(row -> row.path("ID").asLong(0) == receipt)
+                .map(row -> ((ObjectNode) row.deepCopy()).put("Comments", comments))
+                .forEach(books()::saveReceipt);
+    }
+
+    private Books books() {
+        return sandbox.sandbox().companies().find(company.id()).orElseThrow().books();
+    }
+
+    /** What is due of an invoice. */
+    public String due(String invoice) {
+        return inBooks("TaxInvoice", invoice)
+                .path("AmountDue")
+                .decimalValue()
+                .setScale(2)
+                .toPlainString();
+    }
+
+    /** As if the replies that named allocations had been lost. */
+    public void forgetAllocationIds(String ref) {
+        database()
+                .sql("update allocation set books_id = null where source_ref = :ref")
+                .bind("ref", ref)
+                .update();
     }
 
     public static Allocation to(String invoice, String amount) {
@@ -163,15 +310,21 @@ public final class SalesBench implements AutoCloseable {
 
     /** An allocation that the accountant made. */
     public void allocatedByHand(String creditNote, String invoice, String amount) {
+        allocatedByHand(
+                inBooks("CustomerReturn", creditNote).path("ID").asLong(0), invoice, amount);
+    }
+
+    /**
+     * @param source of the allocation, by SageOne's id
+     */
+    public void allocatedByHand(long source, String invoice, String amount) {
         var call =
-                object().put(
-                                "SourceDocumentId",
-                                inBooks("CustomerReturn", creditNote).path("ID").asLong(0))
+                object().put("SourceDocumentId", source)
                         .put(
                                 "AllocatedToDocumentId",
                                 inBooks("TaxInvoice", invoice).path("ID").asLong(0))
                         .put("Total", Money.of(amount).amount());
-        sandbox.sandbox().companies().find(company.id()).orElseThrow().books().saveAllocation(call);
+        books().saveAllocation(call);
     }
 
     public long calls(String operation) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.PostingResult;
-import org.sageonesync.contracts.gateway.SalesDocument;
 import org.sageonesync.gateway.posting.KilledLine;
 import org.sageonesync.gateway.posting.SandboxGateway;
 import org.sageonesync.runtime.testing.TestPostgres;
@@ -31,8 +30,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whatever happens to a Save of an invoice or a credit note, one document is left, with the content
- * that was wanted last, in agreement with the journal, after so many Saves and no more.
+ * Whatever happens to a Save of an invoice, a credit note or a receipt, one document is left, with
+ * the content that was wanted last, in agreement with the journal, after so many Saves and no more.
  */
 class SalesFaultCellsIT {
 
@@ -63,24 +62,26 @@ class SalesFaultCellsIT {
     }
 
     /**
-     * @param service SageOne's
      * @param numbered by billing; else by SageOne
      * @param update whether the second Save is the one that is hit; else the first
      */
-    record Column(PostingKind kind, String service, boolean numbered, boolean update) {
+    record Column(PostingKind kind, boolean numbered, boolean update) {
 
         static Stream<Column> all() {
             return Stream.of(true, false)
                     .flatMap(
                             numbered ->
                                     Stream.of(true, false)
-                                            .flatMap(update -> ofBoth(numbered, update)));
+                                            .flatMap(update -> ofEach(numbered, update)));
         }
 
-        private static Stream<Column> ofBoth(boolean numbered, boolean update) {
-            return Stream.of(
-                    new Column(PostingKind.INVOICE, "TaxInvoice", numbered, update),
-                    new Column(PostingKind.CREDIT_NOTE, "CustomerReturn", numbered, update));
+        private static Stream<Column> ofEach(boolean numbered, boolean update) {
+            return Stream.of(PostingKind.INVOICE, PostingKind.CREDIT_NOTE, PostingKind.RECEIPT)
+                    .map(kind -> new Column(kind, numbered, update));
+        }
+
+        Paper paper() {
+            return new Paper(kind, "17", numbered ? "N-17" : null);
         }
 
         @Override
@@ -139,8 +140,6 @@ class SalesFaultCellsIT {
 
     private record Cell(Column column, Trouble trouble, TestCompany company, SalesGateway gateway) {
 
-        private static final String REF = "17";
-
         void run() {
             if (column.update()) {
                 assertThat(put(1, 2)).isInstanceOf(PostingResult.Posted.class);
@@ -167,7 +166,7 @@ class SalesFaultCellsIT {
         }
 
         private Fault fault(String method, FaultKind kind) {
-            return Fault.on(column.service(), method, kind).forCompany(company.id());
+            return Fault.on(column.paper().service(), method, kind).forCompany(company.id());
         }
 
         private void postUntilDone() {
@@ -177,28 +176,26 @@ class SalesFaultCellsIT {
         }
 
         private void check() {
-            var rows = sandbox.rows(company.id(), column.service());
+            var rows = sandbox.rows(company.id(), column.paper().service());
             assertThat(rows).as("%s", trouble).hasSize(1);
             var row = rows.getFirst();
-            assertThat(row.path("ExternalReference").asString("")).isEqualTo("billing:17");
+            assertThat(column.paper().isShownBy(row)).as("%s", row).isTrue();
             assertThat(row.path("Total").decimalValue()).isEqualByComparingTo("575.00");
-            assertThat(row.path("Lines").path(0).path("Quantity").asInt(0)).isEqualTo(5);
-            var posting = gateway.journal(column.kind(), REF);
+            if (column.kind() != PostingKind.RECEIPT) {
+                assertThat(row.path("Lines").path(0).path("Quantity").asInt(0)).isEqualTo(5);
+            }
+            var posting = gateway.journal(column.kind(), column.paper().ref());
             assertThat(posting.state()).isEqualTo("POSTED");
             assertThat(posting.accountingId()).isEqualTo(row.path("ID").asString(""));
             assertThat(posting.documentNumber()).isEqualTo(row.path("DocumentNumber").asString(""));
-            assertThat(sandbox.counters(company.id()).calls(column.service() + "/Save"))
+            assertThat(sandbox.counters(company.id()).calls(column.paper().service() + "/Save"))
                     .as("%s", trouble)
                     .isEqualTo(trouble.saves + (column.update() ? 1 : 0));
         }
 
         private PostingResult put(long version, int units) {
-            return gateway.put(column.kind(), REF, version, document(units));
-        }
-
-        private SalesDocument document(int units) {
-            return SalesSamples.of(sandbox, company.id())
-                    .document(column.numbered() ? "N-17" : null, units);
+            return column.paper()
+                    .put(gateway, Paper.Samples.of(sandbox, company.id()), version, units);
         }
     }
 }

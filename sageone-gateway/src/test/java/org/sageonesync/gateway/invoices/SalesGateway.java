@@ -11,6 +11,8 @@ import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.PostingRequest;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.gateway.Postings;
+import org.sageonesync.contracts.gateway.ReceiptDocument;
+import org.sageonesync.contracts.gateway.ReceiptPostings;
 import org.sageonesync.contracts.gateway.ReversalRequest;
 import org.sageonesync.contracts.gateway.Revision;
 import org.sageonesync.contracts.gateway.SalesDocument;
@@ -58,6 +60,14 @@ record SalesGateway(SandboxGateway gateway, CompanyKey company) {
                                         .put(company, billing, dryRun, request)
                                 : gateway.bean(CreditNotePostings.class)
                                         .put(company, billing, dryRun, request))
+                        .getBody());
+    }
+
+    PostingResult receipt(String ref, long version, ReceiptDocument receipt) {
+        var request = new PostingRequest<>(new Revision(version, 1), receipt, null, null, null);
+        return body(
+                gateway.bean(ReceiptPostings.class)
+                        .put(company, new BillingRef(ref), false, request)
                         .getBody());
     }
 

@@ -11,6 +11,7 @@ import org.sageonesync.contracts.gateway.SalesDocument;
 import org.sageonesync.contracts.gateway.SalesDocument.Buyer;
 import org.sageonesync.contracts.gateway.SalesDocument.Line;
 import org.sageonesync.contracts.gateway.SalesDocument.Target;
+import org.sageonesync.gateway.customers.BooksCustomer;
 import org.sageonesync.gateway.posting.BooksObject;
 import org.sageonesync.sandbox.books.Books;
 import org.sageonesync.sandbox.books.Entities;

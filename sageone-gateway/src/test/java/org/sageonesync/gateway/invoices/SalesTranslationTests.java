@@ -7,6 +7,7 @@ import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.SalesDocument;
 import org.sageonesync.contracts.gateway.SalesDocument.Line;
 import org.sageonesync.contracts.gateway.SalesDocument.Target;
+import org.sageonesync.gateway.customers.BooksCustomer;
 import org.sageonesync.gateway.posting.Content;
 
 import tools.jackson.databind.json.JsonMapper;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
- * A line whose gateway dies in the middle of its first Saves: their threads stop for ever. Reads
+ * A line whose gateway dies in the middle of its first writes: their threads stop for ever. Reads
  * and calculations, which store nothing, pass.
  */
 public final class KilledLine implements SageOne {
@@ -43,12 +43,16 @@ public final class KilledLine implements SageOne {
 
     @Override
     public Reply call(Call call) {
-        if (moment == Moment.NEVER || !call.operation().endsWith("/Save")) {
+        if (moment == Moment.NEVER || !isWrite(call)) {
             return line.call(call);
         }
         var reply = line.call(moment == Moment.AFTER_ABOUT_TO_SEND ? dying(call) : call);
         die();
         return reply;
+    }
+
+    private static boolean isWrite(Call call) {
+        return call.operation().endsWith("/Save") || call.operation().endsWith("/Delete");
     }
 
     private Call dying(Call call) {
@@ -69,8 +73,13 @@ public final class KilledLine implements SageOne {
         return deadline;
     }
 
+    /** Interrupted, a dead sender gives up its leases, which a living thread would renew. */
     private void die() {
         deaths.release();
-        new Semaphore(0).acquireUninterruptibly();
+        try {
+            new Semaphore(0).acquire();
+        } catch (InterruptedException interrupt) {
+            throw new IllegalStateException(interrupt);
+        }
     }
 }

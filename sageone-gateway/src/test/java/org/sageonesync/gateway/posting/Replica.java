@@ -14,6 +14,7 @@ import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.gateway.Postings;
 import org.sageonesync.contracts.gateway.ReversalRequest;
 import org.sageonesync.contracts.gateway.Revision;
+import org.sageonesync.gateway.allocations.AllocationSettings;
 import org.sageonesync.gateway.resolution.Resolver;
 import org.sageonesync.gateway.sageone.SageOne;
 import org.sageonesync.gateway.sageone.SageOneLists;
@@ -41,6 +42,9 @@ public final class Replica implements AutoCloseable {
         context.registerBean(SageOne.class, () -> sageOne);
         context.registerBean(SageOneLists.class, () -> lists);
         context.registerBean(PostingSettings.class, () -> settings);
+        context.registerBean(
+                AllocationSettings.class,
+                () -> new AllocationSettings(AllocationSettings.Listing.NONE));
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.scan(

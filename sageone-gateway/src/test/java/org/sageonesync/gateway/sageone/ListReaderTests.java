@@ -102,6 +102,22 @@ class ListReaderTests {
         assertThat(calls).extracting(Call::completing).containsExactly(false, true, true);
     }
 
+    @Test
+    void aListThatAFilterIsIgnoredForIsReadWhole() {
+        honoursTheFilter = false;
+        fill(150);
+
+        var listing =
+                lists(_ -> {})
+                        .where(company(), Lane.LIVE, "Allocation/Get", "SourceDocumentId eq 7");
+
+        assertThat(listing)
+                .isInstanceOfSatisfying(
+                        Listing.Read.class, read -> assertThat(read.rows()).hasSize(150));
+        assertThat(calls)
+                .allMatch(call -> "SourceDocumentId eq 7".equals(call.query().get("$filter")));
+    }
+
     private void fill(int count) {
         LongStream.rangeClosed(1, count).forEach(ids::add);
     }

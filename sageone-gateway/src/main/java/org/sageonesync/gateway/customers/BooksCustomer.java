@@ -1,4 +1,4 @@
-package org.sageonesync.gateway.invoices;
+package org.sageonesync.gateway.customers;
 
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.gateway.PostingResult;
@@ -10,4 +10,5 @@ import org.sageonesync.contracts.gateway.PostingResult;
  * @param name in the books
  * @param obstacle why nothing can be posted for it now; null: it is in the books
  */
-record BooksCustomer(@Nullable Long id, @Nullable String name, @Nullable PostingResult obstacle) {}
+public record BooksCustomer(
+        @Nullable Long id, @Nullable String name, @Nullable PostingResult obstacle) {}

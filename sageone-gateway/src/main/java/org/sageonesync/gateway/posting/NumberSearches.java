@@ -1,7 +1,4 @@
-package org.sageonesync.gateway.invoices;
-
-import org.sageonesync.gateway.posting.BooksObject;
-import org.sageonesync.gateway.posting.ListFilter;
+package org.sageonesync.gateway.posting;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,12 +11,12 @@ import java.util.List;
  * customer and the day, then among all of the customer's, since Sage may ignore or refuse filters
  * on texts, and on dates.
  */
-final class SalesSearches {
+final class NumberSearches {
 
     private static final String CUSTOMER = "CustomerId";
     private static final String DATE = "Date";
 
-    private SalesSearches() {}
+    private NumberSearches() {}
 
     static List<ListFilter> of(String number, ObjectNode fields) {
         var customer = fields.path(CUSTOMER).asLong(0);

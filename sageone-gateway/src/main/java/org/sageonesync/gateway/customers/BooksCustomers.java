@@ -1,4 +1,4 @@
-package org.sageonesync.gateway.invoices;
+package org.sageonesync.gateway.customers;
 
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.BillingRef;
@@ -17,7 +17,7 @@ import java.time.Duration;
 
 /** Finds billing's customers in the books, by the journal. */
 @Component
-final class BooksCustomers {
+public final class BooksCustomers {
 
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
@@ -27,7 +27,8 @@ final class BooksCustomers {
         this.journal = journal;
     }
 
-    BooksCustomer of(CompanyKey company, BillingRef ref) {
+    /** The customer that billing knows by this reference. */
+    public BooksCustomer of(CompanyKey company, BillingRef ref) {
         var row = journal.standing(new DocumentKey(company, PostingKind.CUSTOMER, ref)).row();
         var id = row == null ? null : row.accountingId();
         var name = row == null ? null : row.documentNumber();

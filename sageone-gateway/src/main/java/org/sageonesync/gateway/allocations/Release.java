@@ -1,0 +1,151 @@
+package org.sageonesync.gateway.allocations;
+
+import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.Money;
+import org.sageonesync.contracts.gateway.Lane;
+import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.gateway.journal.Claim;
+import org.sageonesync.gateway.journal.Journal;
+import org.sageonesync.gateway.posting.BooksObject;
+import org.sageonesync.gateway.posting.Wish;
+import org.springframework.stereotype.Component;
+
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Takes away what a claimed document is allocated to, where it stands in the way of what is done
+ * under the claim.
+ */
+@Component
+public final class Release {
+
+    private final Journal journal;
+    private final AllocationTable table;
+    private final Covering covering;
+    private final AllocationList list;
+    private final Removals removals;
+
+    Release(
+            Journal journal,
+            AllocationTable table,
+            Covering covering,
+            AllocationList list,
+            Removals removals) {
+        this.journal = journal;
+        this.covering = covering;
+        this.table = table;
+        this.list = list;
+        this.removals = removals;
+    }
+
+    /**
+     * Makes room for a change: SageOne moves no allocated document to another customer, and lowers
+     * none below what is allocated.
+     *
+     * @param document as the books show it under the claim
+     */
+    public Made forChange(Claim claim, BooksObject document, Wish change, AllocationWish wish) {
+        var source = source(claim);
+        var made = AllocationRow.made(table.of(source));
+        boolean moves = moves(document, change);
+        var inTheWay = moves ? made : AllocationRow.unwanted(made, wanted(wish, source));
+        if (inTheWay.isEmpty() || !(moves || shrinks(document, change))) {
+            return Made.nothing(null);
+        }
+        var byHand = removals.whyByHand(inTheWay, List.of());
+        if (byHand.isPresent()) {
+            return Made.nothing(rejected(byHand.get()));
+        }
+        var mandate = mandate(claim, wish.lane(), document.unallocated());
+        return removals.all(mandate, inTheWay, wish.forced());
+    }
+
+    private List<Target> wanted(AllocationWish wish, Source source) {
+        return covering.foreseen(wish, source, Targets.of(wish, journal)).known();
+    }
+
+    /**
+     * Takes away everything, what SageOne has allocated by itself included, or nothing where that
+     * cannot be.
+     *
+     * @param seen as the books show it under the claim
+     */
+    public Made all(Claim claim, Witness.Sight.Seen seen, Lane lane) {
+        var allocated = seen.total().minus(seen.unallocated());
+        if (allocated.equals(Money.ZERO)) {
+            return Made.nothing(null);
+        }
+        var rows = AllocationRow.made(table.of(source(claim)));
+        var mandate = mandate(claim, lane, seen.unallocated());
+        if (AllocationRow.sum(rows).equals(allocated) && removals.byHand(rows).isEmpty()) {
+            return removals.all(mandate, rows, true);
+        }
+        return list.isOffered()
+                ? listed(mandate)
+                : Made.nothing(rejected(AllocationSentences.madeInBooks(seen, rows)));
+    }
+
+    private Made listed(Mandate mandate) {
+        return switch (list.of(mandate.source(), mandate.lane())) {
+            case AllocationList.Found.Nothing(var obstacle) -> Made.nothing(obstacle).plus(1);
+            case AllocationList.Found.All(var allocations) ->
+                    listed(mandate, allocations).plus(list.cost());
+        };
+    }
+
+    /** One invoice may be paid twice by the same source, so each is learnt in its turn. */
+    private Made listed(Mandate mandate, List<ListedAllocation> allocations) {
+        var at = mandate;
+        var made = Made.nothing(null);
+        for (var listed : allocations) {
+            table.learn(at.source(), listed);
+            var learnt = table.of(at.source()).stream().filter(listed::is).toList();
+            made = removals.all(at, learnt, true).plus(made.calls());
+            if (made.obstacle() != null) {
+                return made;
+            }
+            at = at.after(made);
+        }
+        return made;
+    }
+
+    private static boolean moves(BooksObject document, Wish change) {
+        var wanted = change.fields().path("CustomerId");
+        return wanted.isNumber()
+                && document.json().path("CustomerId").asLong(0) != wanted.asLong(0);
+    }
+
+    /** What is not known to stay above what is allocated may fall below it. */
+    private static boolean shrinks(BooksObject document, Wish change) {
+        var total = document.amount("Total");
+        var unallocated = document.unallocated();
+        var wanted = total(change);
+        return total.isEmpty()
+                || unallocated == null
+                || wanted == null
+                || wanted.compareTo(total.get().minus(unallocated)) < 0;
+    }
+
+    private static @Nullable Money total(Wish change) {
+        var sale = change.sale();
+        return sale == null
+                ? null
+                : new Money(sale.totals().total().setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private static Mandate mandate(Claim claim, Lane lane, @Nullable Money unallocated) {
+        return new Mandate(source(claim), claim.revision(), lane, new Held(claim, unallocated));
+    }
+
+    private static Source source(Claim claim) {
+        return new Source(
+                claim.key(), claim.generation(), Objects.requireNonNull(claim.accountingId()));
+    }
+
+    private static PostingResult rejected(Reason reason) {
+        return new PostingResult.Rejected(reason);
+    }
+}
