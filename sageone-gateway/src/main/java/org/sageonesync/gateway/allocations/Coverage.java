@@ -17,8 +17,6 @@ import java.util.function.Function;
  */
 record Coverage(Map<Long, Money> byInvoice) {
 
-    static final Coverage NONE = new Coverage(Map.of());
-
     Coverage {
         byInvoice = Map.copyOf(byInvoice);
     }

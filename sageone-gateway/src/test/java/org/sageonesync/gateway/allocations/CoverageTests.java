@@ -19,15 +19,16 @@ import java.util.stream.LongStream;
 class CoverageTests {
 
     private static final Money TOTAL = Money.of("100.00");
+    private static final Coverage NONE = new Coverage(Map.of());
 
     @Test
     void nothingCountsWhereSageOneAllocatedNothing() {
-        assertThat(coverage("100.00", Coverage.NONE, wish(1, "60.00"), wish(2, "40.00"))).isEmpty();
+        assertThat(coverage("100.00", NONE, wish(1, "60.00"), wish(2, "40.00"))).isEmpty();
     }
 
     @Test
     void whatSageOneAllocatedCountsInTheOrderOfTheWishes() {
-        assertThat(coverage("30.00", Coverage.NONE, wish(2, "60.00"), wish(1, "40.00")))
+        assertThat(coverage("30.00", NONE, wish(2, "60.00"), wish(1, "40.00")))
                 .isEqualTo(Map.of(2L, Money.of("60.00"), 1L, Money.of("10.00")));
     }
 
@@ -59,7 +60,7 @@ class CoverageTests {
         var random = new Random(repetition.getCurrentRepetition());
         var wishes = wishes(random);
         var unallocated = cents(random.nextInt(10_001));
-        var first = Coverage.of(wishes, sight(unallocated, Coverage.NONE), TOTAL);
+        var first = Coverage.of(wishes, sight(unallocated, NONE), TOTAL);
 
         var rest =
                 first.restOf(new Targets(wishes, List.of())).known().stream()

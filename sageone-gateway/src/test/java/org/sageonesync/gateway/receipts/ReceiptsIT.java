@@ -123,6 +123,16 @@ class ReceiptsIT {
         assertThat(bench.journal(ref).documentNumber()).isEqualTo(posted.documentNumber());
     }
 
+    @Test
+    void isRefusedInSageOnesWordsWhereSageOneNumbersNoReceipts() {
+        bench.sandbox().switches().set(Switch.AUTO_NUMBERING, Position.REJECTED);
+
+        var reason = rejected(bench.put(ref, 1, bench.document(null, customer, "1.00")));
+
+        assertThat(reason.code()).isEqualTo(ReasonCode.REFUSED_BY_SAGEONE);
+        isPosted(put(2, "1.00"), Change.CREATED, 1);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"UNIQUE", "REPEATABLE"})
     void aNumberOfAnotherRecordIsAConflictOrBearsASuffixWhetherSageOneMindsOrNot(
