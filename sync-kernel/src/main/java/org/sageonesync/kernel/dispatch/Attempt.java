@@ -43,12 +43,18 @@ final class Attempt<D> {
         var key = item.key();
         var request =
                 new PostingRequest<>(
-                        new Revision(item.version(), put.settingsVersion()),
+                        revision(item, put),
                         put.document(),
                         item.posted().accountingId(),
                         item.wish().lane(),
                         item.wish().forced());
         return rules.books(key.entity()).put(key.company(), key.id(), false, request);
+    }
+
+    /** The journal may have heard of newer settings than those that it was posted under. */
+    private static Revision revision(WorkItem item, Verdict.Put<?> put) {
+        return new Revision(
+                item.version(), Math.max(put.settingsVersion(), item.settingsVersion()));
     }
 
     private PostingResult reverse(WorkItem item, Verdict.Reverse<D> reverse) {

@@ -54,9 +54,9 @@ final class Judge<E extends BillingEvent, D> {
                 .orElseGet(() -> settled(Settlement.parked(NOT_SET_UP)));
     }
 
-    private Verdict<D> judge(WorkItem item, E event, SettingsSnapshot settings) {
-        var held =
-                !item.isReleased() && !rules.isAutomatic(settings.settings(), item.key().entity());
+    private Verdict<D> judge(WorkItem item, E event, SettingsSnapshot newest) {
+        var held = !item.isReleased() && !rules.isAutomatic(newest.settings(), item.key().entity());
+        var settings = item.isReconsidered() ? postedUnder(item, newest) : newest;
         return switch (rules.decide(event, settings)) {
             case Decision.Skip<D>(var reason) -> skip(item, reason);
             case Decision.Refuse<D>(var reason) -> settled(Settlement.failed(reason));
@@ -70,6 +70,14 @@ final class Judge<E extends BillingEvent, D> {
         };
     }
 
+    /** Of what is in the books already, only what follows from other records may change. */
+    private SettingsSnapshot postedUnder(WorkItem item, SettingsSnapshot newest) {
+        var version = item.posted().settings();
+        return version == null || version == newest.version()
+                ? newest
+                : known.of(item.key().company(), version).orElse(newest);
+    }
+
     /** A change of settings does not hold back what the books show already. */
     private Verdict<D> hold(WorkItem item, Decision.Post<D> post) {
         return settled(
@@ -80,15 +88,21 @@ final class Judge<E extends BillingEvent, D> {
 
     private Verdict<D> post(WorkItem item, Decision.Post<D> post, SettingsSnapshot settings) {
         var hash = Digest.of(post.document());
-        if (item.posted().show(hash) || isPostedUnderOlderSettings(item)) {
+        if (isLeftAsItIs(item, hash)) {
             return settled(unchanged(post));
         }
         var rejection = item.posted().rejectionOf(hash);
-        if (rejection.isPresent() && !item.wish().forced()) {
+        if (rejection.isPresent() && !item.wish().forced() && !item.wish().reconsider()) {
             return settled(Settlement.failed(rejection.get()).following(post.follows()));
         }
         return new Verdict.Put<>(
                 post.document(), hash, settings.version(), post.remark(), post.follows());
+    }
+
+    /** A document that names others may mean something else by the same content. */
+    private static boolean isLeftAsItIs(WorkItem item, String hash) {
+        return !item.wish().reconsider()
+                && (item.posted().show(hash) || isPostedUnderOlderSettings(item));
     }
 
     private static Settlement unchanged(Decision.Post<?> post) {
@@ -99,12 +113,7 @@ final class Judge<E extends BillingEvent, D> {
      * Only a person's resync with {@code apply: posted} brings new settings to posted documents.
      */
     private static boolean isPostedUnderOlderSettings(WorkItem item) {
-        var version = item.posted().version();
-        return item.state() == RecordState.SYNCED
-                && item.posted().areKnownToHold()
-                && version != null
-                && version == item.version()
-                && !item.wish().applyPosted();
+        return item.state() == RecordState.SYNCED && item.isAtRest();
     }
 
     /** Skipped only if it is certain that the books do not have it. */
@@ -117,6 +126,7 @@ final class Judge<E extends BillingEvent, D> {
     private Verdict<D> withdraw(
             WorkItem item, Decision.Withdraw<D> withdraw, long settingsVersion) {
         if (isPostedUnderOlderSettings(item)
+                || item.isReconsidered()
                 || item.posted().areKnownToHaveReversed(item.version())) {
             return settled(Settlement.unchanged());
         }

@@ -7,10 +7,11 @@ final class SettlementSql {
      * Compares the record with what the attempt has seen ({@code held}), says where it stands then
      * ({@code next}), and stores that with its history, its canary and its outcome; no row if the
      * lease has passed on. One in the books that follows others is decided once more if these may
-     * have changed meanwhile ({@code overtaken}). A record of the same natural key that is to be
-     * taken out is looked at once more ({@code relieved}): this one may have taken its place. An
-     * outcome of what is out of the books again says so each time: on the compacted topic it may be
-     * the only one.
+     * have changed meanwhile ({@code overtaken}); that, and what is in the books and waits for a
+     * part of it, is decided as it was posted, not under newer settings ({@code reconsider}). A
+     * record of the same natural key that is to be taken out is looked at once more ({@code
+     * relieved}): this one may have taken its place. An outcome of what is out of the books again
+     * says so each time: on the compacted topic it may be the only one.
      */
     static final String SETTLE =
             """
@@ -56,12 +57,12 @@ final class SettlementSql {
                        reason_message = case when n.fresh or n.state <> 'SYNCED' then n.message end,
                        waiting_on = n.waiting_on,
                        change = case when n.fresh then :change else r.change end,
-                       settings_version = :settingsVersion,
+                       settings_version = greatest(:settingsVersion, :postedSettings),
                        accounting_id = n.accounting_id,
                        document_number = n.document_number,
                        posted_version = case when :evidence in ('shown', 'reversed') then :version
                                              else r.posted_version end,
-                       posted_settings = case when :evidence in ('shown', 'reversed') then :settingsVersion
+                       posted_settings = case when :evidence in ('shown', 'reversed') then :postedSettings
                                               else r.posted_settings end,
                        posted_hash = case :evidence when 'shown' then :hash when 'reversed' then 'reversed'
                                                     else r.posted_hash end,
@@ -75,7 +76,9 @@ final class SettlementSql {
                        attempts = case when n.final then 0 else r.attempts end,
                        lane = case when n.final then 1 else r.lane end,
                        forced = r.forced and not n.final,
-                       apply_posted = n.overtaken or r.apply_posted and not n.final,
+                       apply_posted = r.apply_posted and not n.final,
+                       reconsider = n.overtaken or :evidence = 'shown' and :state = 'PARKED'
+                                    or r.reconsider and not (n.fresh and n.state = 'SYNCED'),
                        job_result = case when n.final and r.job is not null and r.job_result is null
                                          then case n.state when 'FAILED' then 'failed' else :jobResult end
                                          else r.job_result end,

@@ -65,6 +65,7 @@ final class Settlements {
                 .bind("touched", item.touched())
                 .bind("knowledge", item.knowledge())
                 .bind("version", item.version())
+                .bind("settingsVersion", item.settingsVersion())
                 .bind("state", settlement.state())
                 .bind("final", settlement.isFinal())
                 .bind("change", settlement.change(), String.class)
@@ -86,7 +87,7 @@ final class Settlements {
     }
 
     private static Statement evidence(Statement statement, Evidence evidence, WorkItem item) {
-        var settings = item.companySettings() == null ? 0L : item.companySettings();
+        var settings = item.settingsVersion();
         return switch (evidence) {
             case Evidence.None() -> evidence(statement, "none", settings, null, null, null);
             case Evidence.Shown(var version, var hash, var accountingId, var number) ->
@@ -107,7 +108,7 @@ final class Settlements {
             @Nullable String documentNumber) {
         return statement
                 .bind("evidence", kind)
-                .bind("settingsVersion", settings)
+                .bind("postedSettings", settings)
                 .bind("hash", hash, String.class)
                 .bind("accountingId", accountingId, String.class)
                 .bind("documentNumber", documentNumber, String.class);

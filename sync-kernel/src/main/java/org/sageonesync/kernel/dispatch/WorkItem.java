@@ -44,6 +44,7 @@ record WorkItem(
     /** What the books have of it. */
     record Posted(
             @Nullable Long version,
+            @Nullable Long settings,
             @Nullable String hash,
             @Nullable String accountingId,
             @Nullable String documentNumber,
@@ -71,12 +72,39 @@ record WorkItem(
         }
     }
 
-    /** What a person asked for. */
-    record Wish(Lane lane, boolean forced, boolean applyPosted, @Nullable Long releasedVersion) {}
+    /**
+     * What it is looked at for.
+     *
+     * @param forced a person asked for it
+     * @param applyPosted new settings are to reach what is posted
+     * @param reconsider what it follows or waits for has changed since it was posted
+     */
+    record Wish(
+            Lane lane,
+            boolean forced,
+            boolean applyPosted,
+            boolean reconsider,
+            @Nullable Long releasedVersion) {}
+
+    /** Whether the books have its version, and nobody has asked to bring new settings to it. */
+    boolean isAtRest() {
+        var shown = posted.version();
+        return posted.areKnownToHold() && shown != null && shown == version && !wish.applyPosted();
+    }
+
+    /** Whether what it follows may have changed, and nothing else. */
+    boolean isReconsidered() {
+        return isAtRest() && wish.reconsider();
+    }
 
     boolean isReleased() {
         var released = wish.releasedVersion();
         return released != null && released >= version;
+    }
+
+    /** The settings that the database had; 0: none. */
+    long settingsVersion() {
+        return companySettings == null ? 0 : companySettings;
     }
 
     /** How long ago the newest version was received, by the database's clock at the lease. */
@@ -105,6 +133,7 @@ record WorkItem(
     private static Posted posted(Readable row) {
         return new Posted(
                 row.get("posted_version", Long.class),
+                row.get("posted_settings", Long.class),
                 text(row, "posted_hash"),
                 text(row, "accounting_id"),
                 text(row, "document_number"),
@@ -128,6 +157,7 @@ record WorkItem(
                 lane(Objects.requireNonNull(row.get("lane", Short.class))),
                 flag(row, "forced"),
                 flag(row, "apply_posted"),
+                flag(row, "reconsider"),
                 row.get("released_version", Long.class));
     }
 

@@ -9,10 +9,12 @@ import org.sageonesync.kernel.record.ReleaseSql;
  * began before it is made again. The release is a statement of its own, which begins later and so
  * sees every decision stored before. What is stored and not yet released stays counted ({@code
  * changes} above {@code released}), so that a batch delivered again ends what the first delivery
- * began, and changes nothing if that had ended.
+ * began, and changes nothing if that had ended. It counts as released what the statement has seen,
+ * not what another one stores while it waits for the row.
  *
- * <p>The same statement has those decided again that only follow what has changed. What the books
- * show of them stays SYNCED meanwhile, and may change as if a person had asked for it.
+ * <p>The same statement has those decided again that only follow what has changed ({@code
+ * reconsider}), under the settings that they were posted under. What the books show of them stays
+ * SYNCED meanwhile.
  */
 final class DependencySql {
 
@@ -25,12 +27,10 @@ final class DependencySql {
 
     private static final String LEARN =
             """
-            update company set knowledge = knowledge + 1
-             where company in (
-                select company from company
-                 where company in (select company from stored where is_news)
-                 order by company
-                   for update)
+            insert into company as c (company, knowledge)
+            select distinct company, 1 from stored where is_news order by company
+            on conflict (company) do update
+               set knowledge = c.knowledge + 1
             """;
 
     static final String STORE_OUTCOMES =
@@ -51,10 +51,11 @@ final class DependencySql {
                        reason_code = excluded.reason_code, reason_message = excluded.reason_message,
                        accounting_id = excluded.accounting_id, taken_back = excluded.taken_back,
                        changes = d.changes
-                               + ((d.state, d.reason_code, d.reason_message, d.taken_back)
+                               + ((d.state, d.reason_code, d.reason_message, d.taken_back,
+                                   d.accounting_id)
                                   is distinct from
                                   (excluded.state, excluded.reason_code, excluded.reason_message,
-                                   excluded.taken_back))::int
+                                   excluded.taken_back, excluded.accounting_id))::int
                  where excluded.sequence > d.sequence
                 returning company, changes > released as is_news)
             """
@@ -81,16 +82,22 @@ final class DependencySql {
 
     static final String RELEASE =
             """
-            with awaited as (
+            with seen as materialized (
+                select company, entity, id, changes
+                  from dependency
+                  join unnest(:companies::text[], :entities::text[], :ids::text[]) as k(company, entity, id)
+                       using (company, entity, id)
+                 where released < changes),
+            awaited as (
                 update dependency d
-                   set released = d.changes
-                  from unnest(:companies::text[], :entities::text[], :ids::text[]) as k(company, entity, id)
-                 where d.company = k.company and d.entity = k.entity and d.id = k.id
-                   and d.released < d.changes
+                   set released = s.changes
+                  from seen s
+                 where d.company = s.company and d.entity = s.entity and d.id = s.id
+                   and d.released < s.changes
                 returning d.company, d.entity || ':' || d.id as waiting_on),
             woken as (
                 update record r
-                   set next_attempt_at = now(), touched = r.touched + 1, apply_posted = true
+                   set next_attempt_at = now(), touched = r.touched + 1, reconsider = true
                   from awaited a
                   join followed f on f.company = a.company and f.key = a.waiting_on
                  where r.company = f.company and r.entity = f.entity and r.id = f.id

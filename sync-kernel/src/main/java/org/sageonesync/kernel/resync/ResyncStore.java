@@ -54,6 +54,7 @@ final class ResyncStore {
             with marked as (
                 update record
                    set job = :job, job_result = null, forced = true, apply_posted = :applyPosted,
+                       reconsider = reconsider and not :applyPosted,
                        released_version = version, lane = :lane, next_attempt_at = now(),
                        touched = touched + 1, attempts = 0,
                        waiting_on = case when state = 'SYNCED' then waiting_on end,

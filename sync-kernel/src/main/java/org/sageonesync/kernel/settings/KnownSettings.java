@@ -35,6 +35,11 @@ public final class KnownSettings {
         return newest(company);
     }
 
+    /** The settings of that version; empty if the database never had them. */
+    public Optional<SettingsSnapshot> of(CompanyKey company, long version) {
+        return store.find(company, version);
+    }
+
     /** The newest settings; empty if the company is not set up. */
     public Optional<SettingsSnapshot> newest(CompanyKey company) {
         var newest = store.find(company);

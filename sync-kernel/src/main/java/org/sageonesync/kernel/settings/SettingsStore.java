@@ -1,5 +1,7 @@
 package org.sageonesync.kernel.settings;
 
+import io.r2dbc.spi.Readable;
+
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.Entity;
 import org.sageonesync.contracts.mapping.SettingsSnapshot;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The newest settings of each company.
+ * The newest settings of each company, and the former ones that its documents were posted under.
  *
  * <p>Storing and looking again are two statements on purpose. A decision that began before the
  * first one finds, when it is stored, that the company's {@code knowledge} has changed, and is made
@@ -22,13 +24,17 @@ final class SettingsStore {
 
     private static final String STORE =
             """
-            insert into company as c (company, settings_version, settings, knowledge)
-            values (:company, :version, :settings, 1)
-            on conflict (company) do update
-               set settings_version = excluded.settings_version,
-                   settings = excluded.settings,
-                   knowledge = c.knowledge + 1
-             where c.settings_version is null or c.settings_version < excluded.settings_version
+            with newest as (
+                insert into company as c (company, settings_version, settings, knowledge)
+                values (:company, :version, :settings, 1)
+                on conflict (company) do update
+                   set settings_version = excluded.settings_version,
+                       settings = excluded.settings,
+                       knowledge = c.knowledge + 1
+                 where c.settings_version is null or c.settings_version < excluded.settings_version
+                returning company, settings_version, settings)
+            insert into settings_snapshot (company, version, settings)
+            select company, settings_version, settings from newest
             """;
 
     /**
@@ -82,10 +88,19 @@ final class SettingsStore {
         return database.sql(
                         "select settings from company where company = :company and settings is not null")
                 .bind("company", company.value())
-                .first(
-                        row ->
-                                json.readValue(
-                                        row.get("settings", String.class), SettingsSnapshot.class));
+                .first(this::snapshot);
+    }
+
+    Optional<SettingsSnapshot> find(CompanyKey company, long version) {
+        return database.sql(
+                        "select settings from settings_snapshot where company = :company and version = :version")
+                .bind("company", company.value())
+                .bind("version", version)
+                .first(this::snapshot);
+    }
+
+    private SettingsSnapshot snapshot(Readable row) {
+        return json.readValue(row.get("settings", String.class), SettingsSnapshot.class);
     }
 
     private static String[] names(List<Entity> entities) {

@@ -107,18 +107,19 @@ public final class ToyRules implements SyncRules<CustomerChanged, Note> {
             var reason = Reason.of(ReasonCode.NUMBER_HELD, "Another one has " + key);
             return new Decision.Park<>(reason.waitingOn(Namesakes.waitingOn(key)));
         }
-        if (event.name().startsWith("after:")) {
-            return after(event, new BillingRef(event.name().substring(6)));
-        }
-        if (event.name().startsWith("beside:")) {
-            return beside(event, new BillingRef(event.name().substring(7)));
-        }
         var partner = event.partnerId();
         if (partner != null && settings.ignoredPartners().contains(partner)) {
             return withdraw(
                     settings, ReasonCode.PARTNER_IGNORED, "Its partner is ignored.", Duration.ZERO);
         }
-        return decide(event.name(), settings.settings().customers().namePattern());
+        var pattern = settings.settings().customers().namePattern();
+        if (event.name().startsWith("after:")) {
+            return after(event, new BillingRef(event.name().substring(6)));
+        }
+        if (event.name().startsWith("beside:")) {
+            return beside(event, new BillingRef(event.name().substring(7)), pattern);
+        }
+        return decide(event.name(), pattern);
     }
 
     private boolean isHeld(CustomerChanged event, String key) {
@@ -141,7 +142,7 @@ public final class ToyRules implements SyncRules<CustomerChanged, Note> {
     }
 
     /** What it has read may change while it is thinking. */
-    private Decision<Note> beside(CustomerChanged event, BillingRef invoice) {
+    private Decision<Note> beside(CustomerChanged event, BillingRef invoice, String pattern) {
         var found = dependencies.find(event.company(), Entity.INVOICE, invoice);
         arrivals.isThere("thinking of " + invoice);
         var state =
@@ -152,7 +153,9 @@ public final class ToyRules implements SyncRules<CustomerChanged, Note> {
                                                 : String.valueOf(dependency.state()))
                         .orElse("unknown");
         return new Decision.Post<>(
-                new Note("beside " + state), null, Set.of("invoice:" + invoice, "invoice:x"));
+                new Note(pattern.replace("{name}", "beside " + state)),
+                null,
+                Set.of("invoice:" + invoice, "invoice:x"));
     }
 
     private Decision<Note> decide(String name, String pattern) {
