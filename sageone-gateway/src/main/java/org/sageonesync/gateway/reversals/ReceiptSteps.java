@@ -72,6 +72,7 @@ final class ReceiptSteps {
 
     private PostingResult takeBack(Claim claim, Wish wish, Sight.Seen seen, Way way) {
         var byHand = new ByHand(seen, allocations.described(claim.key()));
+        release.forgetCovers(claim);
         if (way == Way.NONE) {
             return rejected(claim, byHand.noWay());
         }

@@ -14,7 +14,9 @@ import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.gateway.allocations.Allocations;
 import org.sageonesync.gateway.allocations.SalesBench;
+import org.sageonesync.gateway.journal.Column;
 import org.sageonesync.sandbox.switches.Position;
 import org.sageonesync.sandbox.switches.Switch;
 
@@ -230,6 +232,69 @@ class ReceiptReversalsIT {
         assertThat(bench.calls() - before).isEqualTo(4);
         assertThat(bench.calls("CustomerReceipt/Delete") - deletes).isEqualTo(1);
         assertThat(bench.receipts(ref)).isEmpty();
+    }
+
+    @Test
+    void whatSageOneAllocatedIsAllocatedFromHereOnceItWasReleased() {
+        var covered = "s" + ref;
+        bench.invoice("k" + ref, "115.00");
+        bench.coveredReceipt(covered, "k" + ref);
+        bench.sandbox().switches().set(Switch.RECEIPT_REVERSAL, Position.NONE);
+        rejected(bench.reverse(PostingKind.RECEIPT, covered, 3));
+        assertThat(bench.due("k" + ref)).as("released").isEqualTo("115.00");
+
+        assertThat(bench.receipt(covered, 4, "56.00", to("k" + ref, "55.00")))
+                .isInstanceOf(PostingResult.Posted.class);
+
+        assertThat(bench.due("k" + ref)).isEqualTo("60.00");
+    }
+
+    @Test
+    void whatIsLearntFromTheListBearsBillingsReference() {
+        var covered = "s" + ref;
+        bench.invoice("k" + ref, "115.00");
+        bench.coveredReceipt(covered, "k" + ref);
+
+        assertThat(bench.reverse(PostingKind.RECEIPT, covered, 3))
+                .isInstanceOf(PostingResult.Posted.class);
+
+        var invoices =
+                bench.database()
+                        .sql("select invoice_ref from allocation where source_ref = :ref")
+                        .bind("ref", covered)
+                        .list(row -> Column.text(row, "invoice_ref"));
+        assertThat(invoices).containsExactly("k" + ref);
+    }
+
+    @Test
+    void aListThatDoesNotShowAllThatIsAllocatedIsForAPerson() {
+        var covered = "s" + ref;
+        bench.invoice("k" + ref, "115.00");
+        bench.coveredReceipt(covered, "k" + ref);
+        bench.sandbox().switches().set(Switch.NUMERIC_FILTERS, Position.EMPTY);
+
+        assertThat(rejected(bench.reverse(PostingKind.RECEIPT, covered, 3)))
+                .satisfies(it -> assertThat(it.code()).isEqualTo(ReasonCode.ALLOCATION_CONFLICT))
+                .satisfies(
+                        it ->
+                                assertThat(it.message())
+                                        .contains("55.00 of 56.00", "remove all allocations"));
+
+        assertThat(bench.due("k" + ref)).isEqualTo("60.00");
+        assertThat(bench.receipts(covered)).hasSize(1);
+    }
+
+    @Test
+    void whatAPersonHasUnallocatedIsNotTakenForAllocated() {
+        bench.allocationsOf(id()).forEach(bench::removedByHand);
+        bench.sandbox().switches().set(Switch.RECEIPT_REVERSAL, Position.NONE);
+
+        rejected(reverse(2));
+
+        assertThat(
+                        bench.bean(Allocations.class)
+                                .described(SalesBench.key(PostingKind.RECEIPT, ref)))
+                .isEmpty();
     }
 
     private void allocatedByHand(String amount) {
