@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.outcome.Change;
@@ -17,6 +19,8 @@ import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.gateway.allocations.Allocations;
 import org.sageonesync.gateway.allocations.SalesBench;
 import org.sageonesync.gateway.journal.Column;
+import org.sageonesync.sandbox.faults.Fault;
+import org.sageonesync.sandbox.faults.FaultKind;
 import org.sageonesync.sandbox.switches.Position;
 import org.sageonesync.sandbox.switches.Switch;
 
@@ -67,6 +71,7 @@ class ReceiptReversalsIT {
     void reset() {
         lockUntil("2020-01-01");
         bench.sandbox().switches().reset();
+        bench.sandbox().faults().clear();
     }
 
     @Test
@@ -168,7 +173,25 @@ class ReceiptReversalsIT {
 
         assertThat(reverse(2)).isInstanceOf(PostingResult.Posted.class);
 
-        assertThat(bench.calls() - before).isEqualTo(1);
+        assertThat(bench.calls() - before).as("the receipt, and another document").isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NULL_200", "ERROR_500"})
+    void aReceiptThatIsNotShownProvesNothingWhereNothingElseIsShown(FaultKind other) {
+        bench.sandbox()
+                .faults()
+                .plant(Fault.on("CustomerReceipt", "Get", FaultKind.NULL_200).once());
+        bench.sandbox().faults().plant(Fault.on("TaxInvoice", "Get", other).times(2));
+
+        assertThat(reverse(2))
+                .asInstanceOf(type(PostingResult.NotNow.class))
+                .extracting(PostingResult.NotNow::reason)
+                .satisfies(it -> assertThat(it.code()).isEqualTo(ReasonCode.SAGEONE_UNAVAILABLE));
+        assertThat(bench.receipts(ref)).hasSize(1);
+
+        assertThat(reverse(2)).isInstanceOf(PostingResult.Posted.class);
+        assertThat(bench.receipts(ref)).isEmpty();
     }
 
     @Test
