@@ -95,6 +95,21 @@ final class AllocationSentences {
                         + " it with force.");
     }
 
+    /** Allocations that were made from here, and are not all in the books any more. */
+    static Reason removedInBooks(CoverSight seen, Money total) {
+        return Reason.of(
+                ReasonCode.ALLOCATION_CONFLICT,
+                seen.made()
+                        + " of "
+                        + total
+                        + " was allocated from here ("
+                        + words(AllocationRow.made(seen.rows()))
+                        + "), but SageOne shows only "
+                        + total.minus(seen.unallocated() == null ? total : seen.unallocated())
+                        + " of it as allocated. See in SageOne what it is allocated to, put it right"
+                        + " there, then post it with force.");
+    }
+
     /** Allocations that nobody here made, so nobody here knows them. */
     static Reason madeInBooks(Witness.Sight.Seen source, List<AllocationRow> made) {
         var number = source.document().text("DocumentNumber");

@@ -202,7 +202,7 @@ final class AllocationSql {
             insert into allocation (company, source_kind, source_id, invoice_id, source_ref,
                 source_generation, invoice_ref, invoice_generation, amount, state, fence, books_id)
             select :company, :kind, :source_id, :invoice_id, :ref, :generation,
-                coalesce((select ref from posting where company = :company and kind = 'invoice'
+                coalesce((select ref from posting where company = :company and kind = 'invoices'
                     and accounting_id = :invoice_id), :unknown_ref), 0, :amount, 'POSTED', 1,
                 :books_id
             on conflict (company, source_kind, source_id, invoice_id) do update set
@@ -210,26 +210,6 @@ final class AllocationSql {
                 fence = allocation.fence + 1, reason_code = null, reason_message = null,
                 changed_at = clock_timestamp()
             where allocation.state in ('OPEN', 'POSTED', 'REJECTED')
-            """;
-
-    /** A person says that everything is as it should be, and the source agrees. */
-    static final String ADOPT =
-            """
-            with adopted as (
-                insert into allocation (company, source_kind, source_id, invoice_id, source_ref,
-                    source_generation, invoice_ref, invoice_generation, amount, state, fence)
-                select :company, :kind, :source_id, wanted.id, :ref, :generation, wanted.ref,
-                    wanted.generation, wanted.amount, 'POSTED', 1
-                from unnest(:ids, :refs, :generations, :amounts)
-                    as wanted (id, ref, generation, amount)
-                on conflict (company, source_kind, source_id, invoice_id) do update set
-                    books_id = case when allocation.state = 'POSTED'
-                        and allocation.amount = excluded.amount then allocation.books_id end,
-                    amount = excluded.amount, state = 'POSTED', fence = allocation.fence + 1,
-                    reason_code = null, reason_message = null, changed_at = clock_timestamp())
-            delete from allocation
-            where company = :company and source_kind = :kind and source_id = :source_id
-                and invoice_id <> all (:ids)
             """;
 
     private AllocationSql() {}

@@ -154,25 +154,6 @@ final class AllocationTable {
                 .update();
     }
 
-    /** Takes a person's word that exactly these are in the books. */
-    void adopt(Source source, List<Target> wanted) {
-        source.key()
-                .bind(database.sql(AllocationSql.ADOPT))
-                .bind("generation", source.generation())
-                .bind("source_id", source.id())
-                .bind("ids", wanted.stream().map(Target::id).toArray(Long[]::new))
-                .bind(
-                        "refs",
-                        wanted.stream().map(it -> it.invoice().value()).toArray(String[]::new))
-                .bind(
-                        "generations",
-                        wanted.stream().map(Target::generation).toArray(Integer[]::new))
-                .bind(
-                        "amounts",
-                        wanted.stream().map(it -> it.amount().amount()).toArray(BigDecimal[]::new))
-                .update();
-    }
-
     private Statement attempt(AllocationClaim claim, String sql) {
         var key = claim.source().key();
         return claim.bind(database.sql(sql))

@@ -1,10 +1,11 @@
 package org.sageonesync.gateway.allocations;
 
 import org.sageonesync.contracts.BillingRef;
-import org.sageonesync.contracts.Money;
 import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.gateway.journal.DocumentKey;
 import org.sageonesync.gateway.journal.Journal;
+import org.sageonesync.gateway.journal.JournalRow;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -18,11 +19,12 @@ public final class Allocations {
 
     private static final Duration SHORTEST_RETRY = Duration.ofMillis(250);
     private static final Duration BUSY = Duration.ofSeconds(1);
+    private static final PostingResult OVERTAKEN = new PostingResult.InFlight(BUSY);
 
     private final Journal journal;
     private final AllocationTable table;
     private final Allocator allocator;
-    private final Witness witness;
+    private final Agreement agreement;
     private final Removals removals;
     private final Covering covering;
 
@@ -30,13 +32,13 @@ public final class Allocations {
             Journal journal,
             AllocationTable table,
             Allocator allocator,
-            Witness witness,
+            Agreement agreement,
             Removals removals,
             Covering covering) {
         this.journal = journal;
         this.table = table;
         this.allocator = allocator;
-        this.witness = witness;
+        this.agreement = agreement;
         this.removals = removals;
         this.covering = covering;
     }
@@ -99,7 +101,7 @@ public final class Allocations {
     public PostingResult settle(PostingResult.Posted posted, AllocationWish wish) {
         var row = journal.standing(wish.source()).row();
         if (row == null || row.accountingId() == null) {
-            return new PostingResult.InFlight(BUSY);
+            return OVERTAKEN;
         }
         var source = Source.of(wish.source(), row);
         var pending = underWay(source);
@@ -107,56 +109,78 @@ public final class Allocations {
     }
 
     private PostingResult settle(PostingResult.Posted posted, AllocationWish wish, Source source) {
-        var wished = Targets.of(wish, journal);
-        return switch (covering.of(wish, source, wished)) {
+        var mandate = new Mandate(source, posted.revision(), wish.lane(), wish.held());
+        return mandate.row(journal)
+                .map(seen -> new Round(posted, wish, mandate, seen))
+                .map(this::settle)
+                .orElse(OVERTAKEN);
+    }
+
+    /** One request, and the source's row as it found it. */
+    private record Round(
+            PostingResult.Posted posted, AllocationWish wish, Mandate mandate, JournalRow seen) {}
+
+    private PostingResult settle(Round round) {
+        var wished = Targets.of(round.wish(), journal);
+        return switch (covering.of(round.mandate(), round.seen(), round.wish(), wished)) {
             case Covering.Rest.Hindered(var obstacle) -> obstacle;
+            case Covering.Rest.Contradicted(var reason, var calls) ->
+                    contradicted(round, wished, reason, calls);
             case Covering.Rest.ToMake(var targets, var calls)
-                    when isForcedAgainst(table.of(source), targets, wish) ->
-                    adoptIfRight(source, wished.known(), wish)
-                            ? settle(posted, wish, source, wished, calls + 1)
-                            : settle(posted, wish, source, targets, calls + 1);
-            case Covering.Rest.ToMake(var targets, var calls) ->
-                    settle(posted, wish, source, targets, calls);
+                    when isForcedAgainst(rows(round), targets, round.wish()) ->
+                    switch (agreement.of(round.mandate(), round.seen(), wished.known())) {
+                        case AGREED -> settle(round, wished, calls + 1);
+                        case DISAGREED -> settle(round, targets, calls + 1);
+                        case OVERTAKEN -> OVERTAKEN;
+                    };
+            case Covering.Rest.ToMake(var targets, var calls) -> settle(round, targets, calls);
         };
     }
 
-    private PostingResult settle(
-            PostingResult.Posted posted,
-            AllocationWish wish,
-            Source source,
-            Targets targets,
-            int calls) {
-        var rows = table.of(source);
-        var unwanted = unwanted(rows, targets.known());
+    private PostingResult contradicted(Round round, Targets wished, Reason reason, int calls) {
+        boolean adoptable = round.wish().forced() && wished.awaited().isEmpty();
+        var answer =
+                adoptable
+                        ? agreement.of(round.mandate(), round.seen(), wished.known())
+                        : Agreement.Answer.DISAGREED;
+        return switch (answer) {
+            case AGREED -> settle(round, wished, calls + 1);
+            case DISAGREED -> isOvertaken(round) ? OVERTAKEN : new PostingResult.Rejected(reason);
+            case OVERTAKEN -> OVERTAKEN;
+        };
+    }
+
+    private boolean isOvertaken(Round round) {
+        return round.mandate()
+                .row(journal)
+                .filter(row -> row.fence() == round.seen().fence())
+                .isEmpty();
+    }
+
+    private List<AllocationRow> rows(Round round) {
+        return table.of(round.mandate().source());
+    }
+
+    private PostingResult settle(Round round, Targets targets, int calls) {
+        var wish = round.wish();
+        var unwanted = unwanted(rows(round), targets.known());
         var byHand = removals.whyByHand(unwanted, targets.known());
         if (byHand.isPresent()) {
             return new PostingResult.Rejected(byHand.get());
         }
-        var mandate = new Mandate(source, posted.revision(), wish.lane(), wish.held());
-        var removed = removals.all(mandate, unwanted, wish.forced());
+        var removed = removals.all(round.mandate(), unwanted, wish.forced());
         if (removed.obstacle() != null) {
             return removed.obstacle();
         }
+        var mandate = round.mandate().after(removed);
         int spent = calls + removed.calls();
-        return new Settling(journal, allocator, posted, wish, mandate.after(removed), spent)
-                .all(targets, table.of(source));
+        return new Settling(journal, allocator, round.posted(), wish, mandate, spent)
+                .all(targets, rows(round));
     }
 
     private static boolean isForcedAgainst(
             List<AllocationRow> rows, Targets targets, AllocationWish wish) {
         return wish.forced() && targets.awaited().isEmpty() && disagree(rows, targets.known());
-    }
-
-    /** A person who forces says that the books are right; they are, if their open amount is. */
-    private boolean adoptIfRight(Source source, List<Target> wanted, AllocationWish wish) {
-        var sum = wanted.stream().map(Target::amount).reduce(Money.ZERO, Money::plus);
-        boolean right =
-                witness.see(source, wish.lane()) instanceof Witness.Sight.Seen seen
-                        && seen.total().minus(sum).equals(seen.unallocated());
-        if (right) {
-            table.adopt(source, wanted);
-        }
-        return right;
     }
 
     private static boolean disagree(List<AllocationRow> rows, List<Target> wanted) {

@@ -44,6 +44,15 @@ record CoverSight(
                 .reduce(Money.ZERO, Money::plus);
     }
 
+    /**
+     * Whether the books show less as allocated than we have allocated.
+     *
+     * @param total of the source
+     */
+    boolean isContradicted(Money total) {
+        return unallocated != null && total.minus(unallocated).compareTo(made()) < 0;
+    }
+
     /** What we have allocated to an invoice. */
     Money made(Target target) {
         return row(target)

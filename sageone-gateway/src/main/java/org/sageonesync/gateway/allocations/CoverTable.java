@@ -66,6 +66,11 @@ final class CoverTable {
                 == 1;
     }
 
+    /** Whoever allocates the source again reads first what is unallocated of it. */
+    void forget(Source source) {
+        source.bind(database.sql("delete from allocation_cover " + OF_SOURCE)).update();
+    }
+
     /**
      * One line of what is seen: an allocation, or a share of what SageOne allocated, or neither.
      */

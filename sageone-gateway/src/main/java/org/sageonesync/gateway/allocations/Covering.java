@@ -2,6 +2,8 @@ package org.sageonesync.gateway.allocations;
 
 import org.sageonesync.contracts.Money;
 import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.gateway.journal.JournalRow;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -18,10 +20,12 @@ final class Covering {
 
     private final CoverTable table;
     private final Witness witness;
+    private final Corrections corrections;
 
-    Covering(CoverTable table, Witness witness) {
+    Covering(CoverTable table, Witness witness, Corrections corrections) {
         this.table = table;
         this.witness = witness;
+        this.corrections = corrections;
     }
 
     /** What is left to do, or why it cannot be told now. */
@@ -33,17 +37,25 @@ final class Covering {
         record ToMake(Targets targets, int calls) implements Rest {}
 
         record Hindered(PostingResult obstacle) implements Rest {}
+
+        /** The books show less as allocated than we have allocated: a person must act. */
+        record Contradicted(Reason reason, int calls) implements Rest {}
     }
 
-    /** What is left of the wishes; remembers what is not. */
-    Rest of(AllocationWish wish, Source source, Targets targets) {
+    /**
+     * What is left of the wishes; remembers what is not.
+     *
+     * @param row the source's row in the journal
+     */
+    Rest of(Mandate mandate, JournalRow row, AllocationWish wish, Targets targets) {
         var total = wish.total();
         if (total == null || targets.known().isEmpty()) {
             return new Rest.ToMake(targets, 0);
         }
-        return table.see(source)
-                .filter(seen -> !seen.isBusy())
-                .map(seen -> known(wish, source, targets, total, seen))
+        var look = new Look(mandate, row, targets, total, wish.forced());
+        return table.see(mandate.source())
+                .filter(seen -> seen.fence() == row.fence() && !seen.isBusy())
+                .map(seen -> known(look, seen))
                 .orElseGet(() -> new Rest.Hindered(BUSY));
     }
 
@@ -57,29 +69,63 @@ final class Covering {
                         .orElse(targets);
     }
 
-    private Rest known(
-            AllocationWish wish, Source source, Targets targets, Money total, CoverSight seen) {
-        var rest = Coverage.of(targets.known(), seen, total).restOf(targets).known();
-        boolean enough =
-                seen.unallocated() != null
-                        || rest.stream().noneMatch(it -> wish.forced() || seen.isToBeMade(it));
-        if (enough) {
-            return covered(source, targets, total, seen, 0);
+    private Rest known(Look look, CoverSight seen) {
+        if (look.isEnough(seen)) {
+            return covered(look, seen, 0);
         }
-        return switch (witness.see(source, wish.lane())) {
+        return switch (witness.see(look.mandate().source(), look.mandate().lane())) {
             case Witness.Sight.Seen(_, var unallocated, _) ->
-                    covered(source, targets, total, seen.knowing(unallocated), 1);
+                    covered(look, seen.knowing(unallocated), 1);
             case Witness.Sight.Gone _ ->
-                    new Rest.Hindered(new PostingResult.Rejected(AllocationSentences.gone(source)));
+                    new Rest.Hindered(
+                            new PostingResult.Rejected(
+                                    AllocationSentences.gone(look.mandate().source())));
             case Witness.Sight.Nothing sight -> new Rest.Hindered(sight.obstacle());
         };
     }
 
-    private Rest covered(Source source, Targets targets, Money total, CoverSight seen, int calls) {
-        var coverage = Coverage.of(targets.known(), seen, total);
+    private Rest covered(Look look, CoverSight seen, int calls) {
+        if (seen.isContradicted(look.total())) {
+            return contradicted(look, seen, calls);
+        }
+        var coverage = look.coverage(seen);
         boolean isNew = calls > 0 || !coverage.equals(seen.covered());
-        return isNew && !table.remember(source, seen, coverage)
+        return isNew && !table.remember(look.mandate().source(), seen, coverage)
                 ? new Rest.Hindered(BUSY)
-                : new Rest.ToMake(coverage.restOf(targets), calls);
+                : new Rest.ToMake(coverage.restOf(look.targets()), calls);
+    }
+
+    /** Somebody has removed allocations in the books: all of them, or nobody knows which. */
+    private Rest contradicted(Look look, CoverSight seen, int calls) {
+        if (!look.total().equals(seen.unallocated())) {
+            return new Rest.Contradicted(
+                    AllocationSentences.removedInBooks(seen, look.total()), calls);
+        }
+        return corrections.reopen(look.mandate(), look.seen(), look.total())
+                ? new Rest.ToMake(look.targets(), calls)
+                : new Rest.Hindered(BUSY);
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param seen the source's row in the journal
+     */
+    private record Look(
+            Mandate mandate, JournalRow seen, Targets targets, Money total, boolean forced) {
+
+        Coverage coverage(CoverSight seen) {
+            return Coverage.of(targets.known(), seen, total);
+        }
+
+        /** Nobody asks SageOne what nobody needs to know; what contradicts us is read once more. */
+        boolean isEnough(CoverSight seen) {
+            if (seen.unallocated() != null) {
+                return !seen.isContradicted(total);
+            }
+            var rest = coverage(seen).restOf(targets).known();
+            return seen.made().equals(Money.ZERO)
+                    && rest.stream().noneMatch(it -> forced || seen.isToBeMade(it));
+        }
     }
 }

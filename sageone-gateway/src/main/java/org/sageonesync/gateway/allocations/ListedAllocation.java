@@ -5,6 +5,7 @@ import org.sageonesync.contracts.Money;
 import tools.jackson.databind.JsonNode;
 
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * An allocation as SageOne lists it.
@@ -23,6 +24,10 @@ record ListedAllocation(long id, long sourceId, long invoiceId, Money amount) {
                         row.path("Total")
                                 .asDecimal(Money.ZERO.amount())
                                 .setScale(2, RoundingMode.HALF_UP)));
+    }
+
+    static Money sum(List<ListedAllocation> listed) {
+        return listed.stream().map(ListedAllocation::amount).reduce(Money.ZERO, Money::plus);
     }
 
     /** Whether a row is about an allocation like this one. */

@@ -27,18 +27,24 @@ public final class Release {
     private final Covering covering;
     private final AllocationList list;
     private final Removals removals;
+    private final CoverTable covers;
+    private final Corrections corrections;
 
     Release(
             Journal journal,
             AllocationTable table,
             Covering covering,
             AllocationList list,
-            Removals removals) {
+            Removals removals,
+            CoverTable covers,
+            Corrections corrections) {
         this.journal = journal;
         this.covering = covering;
         this.table = table;
         this.list = list;
         this.removals = removals;
+        this.covers = covers;
+        this.corrections = corrections;
     }
 
     /**
@@ -67,6 +73,11 @@ public final class Release {
         return covering.foreseen(wish, source, Targets.of(wish, journal)).known();
     }
 
+    /** What SageOne has allocated by itself counts no more: a person may take it away. */
+    public void forgetCovers(Claim claim) {
+        covers.forget(source(claim));
+    }
+
     /**
      * Takes away everything, what SageOne has allocated by itself included, or nothing where that
      * cannot be.
@@ -74,26 +85,43 @@ public final class Release {
      * @param seen as the books show it under the claim
      */
     public Made all(Claim claim, Witness.Sight.Seen seen, Lane lane) {
-        var allocated = seen.total().minus(seen.unallocated());
-        if (allocated.equals(Money.ZERO)) {
-            return Made.nothing(null);
-        }
-        var rows = AllocationRow.made(table.of(source(claim)));
         var mandate = mandate(claim, lane, seen.unallocated());
+        var allocated = allocated(seen);
+        if (allocated.equals(Money.ZERO)) {
+            return removedByHand(mandate, seen);
+        }
+        forgetCovers(claim);
+        var rows = AllocationRow.made(table.of(mandate.source()));
         if (AllocationRow.sum(rows).equals(allocated) && removals.byHand(rows).isEmpty()) {
             return removals.all(mandate, rows, true);
         }
-        return list.isOffered()
-                ? listed(mandate)
-                : Made.nothing(rejected(AllocationSentences.madeInBooks(seen, rows)));
+        return list.isOffered() ? listed(mandate, seen, rows) : madeInBooks(seen, rows);
     }
 
-    private Made listed(Mandate mandate) {
+    private Made removedByHand(Mandate mandate, Witness.Sight.Seen seen) {
+        return mandate.row(journal)
+                .filter(row -> corrections.reopen(mandate, row, seen.unallocated()))
+                .map(_ -> Made.nothing(null))
+                .orElse(AllocationClosing.MOVED_ON);
+    }
+
+    /** A list that does not explain what is allocated is as good as none. */
+    private Made listed(Mandate mandate, Witness.Sight.Seen seen, List<AllocationRow> rows) {
         return switch (list.of(mandate.source(), mandate.lane())) {
             case AllocationList.Found.Nothing(var obstacle) -> Made.nothing(obstacle).plus(1);
-            case AllocationList.Found.All(var allocations) ->
-                    listed(mandate, allocations).plus(list.cost());
+            case AllocationList.Found.All(var listed)
+                    when ListedAllocation.sum(listed).equals(allocated(seen)) ->
+                    listed(mandate, listed).plus(list.cost());
+            case AllocationList.Found.All _ -> madeInBooks(seen, rows).plus(list.cost());
         };
+    }
+
+    private static Made madeInBooks(Witness.Sight.Seen seen, List<AllocationRow> rows) {
+        return Made.nothing(rejected(AllocationSentences.madeInBooks(seen, rows)));
+    }
+
+    private static Money allocated(Witness.Sight.Seen seen) {
+        return seen.total().minus(seen.unallocated());
     }
 
     /** One invoice may be paid twice by the same source, so each is learnt in its turn. */

@@ -2,6 +2,7 @@ package org.sageonesync.gateway.resolution;
 
 import org.sageonesync.contracts.gateway.Lane;
 import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.gateway.allocations.Anchor;
 import org.sageonesync.gateway.journal.Intent;
 import org.sageonesync.gateway.journal.UncertainRow;
 import org.sageonesync.gateway.posting.BooksObject;
@@ -24,10 +25,12 @@ final class ChangeLookUp {
 
     private final SageOne sageOne;
     private final SumCheck sums;
+    private final Anchor anchor;
 
-    ChangeLookUp(SageOne sageOne, SumCheck sums) {
+    ChangeLookUp(SageOne sageOne, SumCheck sums, Anchor anchor) {
         this.sageOne = sageOne;
         this.sums = sums;
+        this.anchor = anchor;
     }
 
     Verdict look(UncertainRow row, DocumentKind kind) {
@@ -43,7 +46,9 @@ final class ChangeLookUp {
         return switch (changed(row, kind)) {
             case Verdict.Conflict(var id, var reason)
                     when reason.code() == ReasonCode.GONE_FROM_BOOKS ->
-                    new Verdict.Found(id, "");
+                    anchor.seen(row.key().company(), Lane.LIVE).isPresent()
+                            ? new Verdict.Found(id, "")
+                            : new Verdict.Failed(Duration.ZERO);
             case Verdict.Found _, Verdict.Conflict _ -> new Verdict.NotFound();
             case Verdict verdict -> verdict;
         };

@@ -2,7 +2,9 @@ package org.sageonesync.gateway.reversals;
 
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.outcome.Reason;
+import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.gateway.allocations.Allocations;
+import org.sageonesync.gateway.allocations.Anchor;
 import org.sageonesync.gateway.allocations.Release;
 import org.sageonesync.gateway.allocations.Source;
 import org.sageonesync.gateway.allocations.Witness;
@@ -15,7 +17,9 @@ import org.sageonesync.gateway.posting.Wish;
 import org.sageonesync.gateway.reversals.ReceiptReversalSettings.Way;
 import org.springframework.stereotype.Component;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * The steps of taking a receipt back: read it, take its allocations away, then delete it or post it
@@ -24,7 +28,16 @@ import java.util.Objects;
 @Component
 final class ReceiptSteps {
 
+    private static final PostingResult NOTHING_IS_SHOWN =
+            new PostingResult.NotNow(
+                    Reason.of(
+                            ReasonCode.SAGEONE_UNAVAILABLE,
+                            "SageOne does not show the receipt, but shows no other document of this"
+                                    + " company either, so it may still be there; it is read again."),
+                    Duration.ofMinutes(1));
+
     private final Witness witness;
+    private final Anchor anchor;
     private final Allocations allocations;
     private final Release release;
     private final Deletion deletion;
@@ -35,6 +48,7 @@ final class ReceiptSteps {
 
     ReceiptSteps(
             Witness witness,
+            Anchor anchor,
             Allocations allocations,
             Release release,
             Deletion deletion,
@@ -43,6 +57,7 @@ final class ReceiptSteps {
             ReceiptReversalSettings settings,
             ReversalEnding ending) {
         this.witness = witness;
+        this.anchor = anchor;
         this.allocations = allocations;
         this.release = release;
         this.deletion = deletion;
@@ -58,9 +73,16 @@ final class ReceiptSteps {
             case Sight.Seen seen when ByHand.isMarked(seen) ->
                     ending.done(claim, 1, "taken back by hand");
             case Sight.Seen seen -> takeBack(claim, wish, seen, way(claim));
-            case Sight.Gone _ -> ending.done(claim, 1, "not in the books any more");
+            case Sight.Gone _ -> gone(claim, anchor.seen(claim.key().company(), wish.lane()));
             case Sight.Nothing nothing -> ending.interrupted(claim, nothing.obstacle());
         };
+    }
+
+    private PostingResult gone(Claim claim, OptionalInt callsUntilAnotherWasSeen) {
+        return callsUntilAnotherWasSeen.isPresent()
+                ? ending.done(
+                        claim, 1 + callsUntilAnotherWasSeen.getAsInt(), "not in the books any more")
+                : ending.interrupted(claim, NOTHING_IS_SHOWN);
     }
 
     /** What was begun in one way is finished in that way. */
@@ -72,6 +94,7 @@ final class ReceiptSteps {
 
     private PostingResult takeBack(Claim claim, Wish wish, Sight.Seen seen, Way way) {
         var byHand = new ByHand(seen, allocations.described(claim.key()));
+        release.forgetCovers(claim);
         if (way == Way.NONE) {
             return rejected(claim, byHand.noWay());
         }

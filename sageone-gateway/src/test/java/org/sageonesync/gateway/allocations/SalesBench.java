@@ -197,6 +197,21 @@ public final class SalesBench implements AutoCloseable {
         return receipt(customer, ref, version, amount, false, allocations);
     }
 
+    /** A person says that what was wrong has been put right in the books. */
+    public PostingResult forcedReceipt(
+            String ref, long version, String amount, Allocation... allocations) {
+        return receipt(customer, ref, version, amount, true, allocations);
+    }
+
+    /** A receipt whose allocation the accountant made, and which counts towards the wish. */
+    public long coveredReceipt(String ref, String invoice) {
+        receipt(ref, 1, "55.00");
+        long id = receipts(ref).getFirst().path("ID").asLong(0);
+        allocatedByHand(id, invoice, "55.00");
+        receipt(ref, 2, "56.00", to(invoice, "55.00"));
+        return id;
+    }
+
     /**
      * @param payer the customer in SageOne
      */

@@ -135,6 +135,27 @@ class NegativeReceiptsIT {
                                         .contains("must be greater than zero", "P-" + ref));
     }
 
+    @Test
+    void aReceiptWhoseAllocationsAreNotAllListedIsNotReversed() {
+        var settings =
+                Map.<String, Object>of(
+                        "RECEIPTS_REVERSAL", "negative-receipt", "ALLOCATIONS_LISTING", "get");
+        try (var listing = new SalesBench(settings)) {
+            var switches = listing.sandbox().switches();
+            switches.set(Switch.RECEIPT_REVERSAL, Position.NEGATIVE_RECEIPT);
+            switches.set(Switch.ALLOCATION_LISTING, Position.GET);
+            switches.set(Switch.NUMERIC_FILTERS, Position.EMPTY);
+            listing.invoice(invoice, "115.00");
+            listing.coveredReceipt(ref, invoice);
+
+            assertThat(listing.reverse(PostingKind.RECEIPT, ref, 3))
+                    .isInstanceOf(PostingResult.Rejected.class);
+
+            assertThat(listing.due(invoice)).isEqualTo("60.00");
+            assertThat(listing.receipts("reversal:" + ref)).isEmpty();
+        }
+    }
+
     private long id() {
         return bench.receipts(ref).getFirst().path("ID").asLong(0);
     }

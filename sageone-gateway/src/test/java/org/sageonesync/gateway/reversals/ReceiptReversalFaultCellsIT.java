@@ -193,6 +193,27 @@ class ReceiptReversalFaultCellsIT {
         assertThat(negating.journal(PostingKind.RECEIPT, ref).generation()).isEqualTo(1);
     }
 
+    @Test
+    void aDeletionStaysUncertainWhileSageOneShowsNothingAtAll() {
+        post(deleting);
+        var faults = deleting.sandbox().faults();
+        faults.plant(on(DELETE, FaultKind.TIMEOUT_BEFORE_STORING).once().delayed(SILENCE));
+        faults.plant(on("TaxInvoice/Get", FaultKind.NULL_200));
+        long reads = deleting.calls("TaxInvoice/Get");
+        long deletes = deleting.calls(DELETE);
+        Thread.ofVirtual().start(() -> reverse(deleting));
+        await().atMost(Duration.ofSeconds(20)).until(() -> deleting.calls(DELETE) > deletes);
+        faults.plant(on("CustomerReceipt/Get", FaultKind.NULL_200));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> deleting.calls("TaxInvoice/Get") - reads >= 4);
+        assertThat(deleting.journal(PostingKind.RECEIPT, ref).state()).isEqualTo("UNCERTAIN");
+        faults.clear();
+
+        reverseUntilDone(deleting);
+        assertThat(deleting.receipts(ref)).isEmpty();
+    }
+
     private void post(SalesBench bench) {
         bench.invoice(invoice, "115.00");
         bench.receipt(ref, 1, "115.00", to(invoice, "60.00"));

@@ -9,12 +9,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.gateway.allocations.Allocations;
 import org.sageonesync.gateway.allocations.SalesBench;
+import org.sageonesync.gateway.journal.Column;
+import org.sageonesync.sandbox.faults.Fault;
+import org.sageonesync.sandbox.faults.FaultKind;
 import org.sageonesync.sandbox.switches.Position;
 import org.sageonesync.sandbox.switches.Switch;
 
@@ -65,6 +71,7 @@ class ReceiptReversalsIT {
     void reset() {
         lockUntil("2020-01-01");
         bench.sandbox().switches().reset();
+        bench.sandbox().faults().clear();
     }
 
     @Test
@@ -166,7 +173,25 @@ class ReceiptReversalsIT {
 
         assertThat(reverse(2)).isInstanceOf(PostingResult.Posted.class);
 
-        assertThat(bench.calls() - before).isEqualTo(1);
+        assertThat(bench.calls() - before).as("the receipt, and another document").isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NULL_200", "ERROR_500"})
+    void aReceiptThatIsNotShownProvesNothingWhereNothingElseIsShown(FaultKind other) {
+        bench.sandbox()
+                .faults()
+                .plant(Fault.on("CustomerReceipt", "Get", FaultKind.NULL_200).once());
+        bench.sandbox().faults().plant(Fault.on("TaxInvoice", "Get", other).times(2));
+
+        assertThat(reverse(2))
+                .asInstanceOf(type(PostingResult.NotNow.class))
+                .extracting(PostingResult.NotNow::reason)
+                .satisfies(it -> assertThat(it.code()).isEqualTo(ReasonCode.SAGEONE_UNAVAILABLE));
+        assertThat(bench.receipts(ref)).hasSize(1);
+
+        assertThat(reverse(2)).isInstanceOf(PostingResult.Posted.class);
+        assertThat(bench.receipts(ref)).isEmpty();
     }
 
     @Test
@@ -230,6 +255,69 @@ class ReceiptReversalsIT {
         assertThat(bench.calls() - before).isEqualTo(4);
         assertThat(bench.calls("CustomerReceipt/Delete") - deletes).isEqualTo(1);
         assertThat(bench.receipts(ref)).isEmpty();
+    }
+
+    @Test
+    void whatSageOneAllocatedIsAllocatedFromHereOnceItWasReleased() {
+        var covered = "s" + ref;
+        bench.invoice("k" + ref, "115.00");
+        bench.coveredReceipt(covered, "k" + ref);
+        bench.sandbox().switches().set(Switch.RECEIPT_REVERSAL, Position.NONE);
+        rejected(bench.reverse(PostingKind.RECEIPT, covered, 3));
+        assertThat(bench.due("k" + ref)).as("released").isEqualTo("115.00");
+
+        assertThat(bench.receipt(covered, 4, "56.00", to("k" + ref, "55.00")))
+                .isInstanceOf(PostingResult.Posted.class);
+
+        assertThat(bench.due("k" + ref)).isEqualTo("60.00");
+    }
+
+    @Test
+    void whatIsLearntFromTheListBearsBillingsReference() {
+        var covered = "s" + ref;
+        bench.invoice("k" + ref, "115.00");
+        bench.coveredReceipt(covered, "k" + ref);
+
+        assertThat(bench.reverse(PostingKind.RECEIPT, covered, 3))
+                .isInstanceOf(PostingResult.Posted.class);
+
+        var invoices =
+                bench.database()
+                        .sql("select invoice_ref from allocation where source_ref = :ref")
+                        .bind("ref", covered)
+                        .list(row -> Column.text(row, "invoice_ref"));
+        assertThat(invoices).containsExactly("k" + ref);
+    }
+
+    @Test
+    void aListThatDoesNotShowAllThatIsAllocatedIsForAPerson() {
+        var covered = "s" + ref;
+        bench.invoice("k" + ref, "115.00");
+        bench.coveredReceipt(covered, "k" + ref);
+        bench.sandbox().switches().set(Switch.NUMERIC_FILTERS, Position.EMPTY);
+
+        assertThat(rejected(bench.reverse(PostingKind.RECEIPT, covered, 3)))
+                .satisfies(it -> assertThat(it.code()).isEqualTo(ReasonCode.ALLOCATION_CONFLICT))
+                .satisfies(
+                        it ->
+                                assertThat(it.message())
+                                        .contains("55.00 of 56.00", "remove all allocations"));
+
+        assertThat(bench.due("k" + ref)).isEqualTo("60.00");
+        assertThat(bench.receipts(covered)).hasSize(1);
+    }
+
+    @Test
+    void whatAPersonHasUnallocatedIsNotTakenForAllocated() {
+        bench.allocationsOf(id()).forEach(bench::removedByHand);
+        bench.sandbox().switches().set(Switch.RECEIPT_REVERSAL, Position.NONE);
+
+        rejected(reverse(2));
+
+        assertThat(
+                        bench.bean(Allocations.class)
+                                .described(SalesBench.key(PostingKind.RECEIPT, ref)))
+                .isEmpty();
     }
 
     private void allocatedByHand(String amount) {

@@ -94,6 +94,32 @@ class ReceiptsByHandIT {
         assertThat(bench.due(invoice)).isEqualTo("55.00");
     }
 
+    @Test
+    void aPaymentThatComesBackAfterItsAllocationsWereRemovedIsAllocatedAgain() {
+        reverse();
+        bench.allocationsOf(id()).forEach(bench::removedByHand);
+        assertThat(bench.due(invoice)).isEqualTo("115.00");
+
+        assertThat(bench.receipt(ref, 3, "115.00", to(invoice, "60.00")))
+                .isInstanceOf(PostingResult.Posted.class);
+
+        assertThat(bench.receipts(ref)).hasSize(1);
+        assertThat(bench.due(invoice)).isEqualTo("55.00");
+    }
+
+    @Test
+    void whatSageOneAllocatedAndAPersonRemovedIsAllocatedFromHereWhenThePaymentComesBack() {
+        var covered = "s" + ref;
+        long id = bench.coveredReceipt(covered, invoice);
+        bench.reverse(PostingKind.RECEIPT, covered, 3);
+        bench.allocationsOf(id).forEach(bench::removedByHand);
+
+        assertThat(bench.receipt(covered, 4, "56.00", to(invoice, "55.00")))
+                .isInstanceOf(PostingResult.Posted.class);
+
+        assertThat(bench.due(invoice)).isEqualTo("0.00");
+    }
+
     private long id() {
         return bench.receipts(ref).getFirst().path("ID").asLong(0);
     }
