@@ -53,7 +53,7 @@ final class PostingSequence {
      */
     Optional<PostingResult> run(Claim claim, Wish wish, BeforeChange before) {
         if (wish.name() != null && claim.name() == null) {
-            return ended(claim, wish, nameHolder.allNamesReserved(wish));
+            return ended(claim, wish, nameHolder.allNamesReserved(claim, wish));
         }
         return claim.intent() == Intent.CREATE ? create(claim, wish) : change(claim, wish, before);
     }
@@ -169,7 +169,7 @@ final class PostingSequence {
 
     /** A number that is certainly another's gives way to the one with a suffix, if it may. */
     private boolean takesSuffix(Claim claim, Wish wish, Ending ending) {
-        var name = Objects.requireNonNull(wish.name());
+        var name = Objects.requireNonNull(wish.nameIn(claim.generation()));
         if (wish.sale() == null
                 || !name.plain().equals(claim.name())
                 || !(ending.result() instanceof PostingResult.Rejected(var reason))

@@ -422,11 +422,37 @@ class InvoicesIT {
         gateway.invoice("17", 1, samples.document("N-17", 1));
         takenBack("17");
 
-        assertThat(rejected(gateway.invoice("17", 2, samples.document("N-17", 1))).message())
-                .contains("billing's record 17");
+        assertThat(
+                        ((Posted) gateway.invoice("17", 2, samples.document("N-17", 1)))
+                                .documentNumber())
+                .as("although a number that is taken is to be refused")
+                .isEqualTo("N-17 (17~1)");
+        assertThat(
+                        ((Posted) gateway.invoice("17", 3, samples.document("N-17", 2)))
+                                .documentNumber())
+                .as("and keeps it")
+                .isEqualTo("N-17 (17~1)");
+    }
+
+    @Test
+    void aThirdLifeHasASuffixOfItsOwn() {
         var suffixed = SalesSamples.suffixed(samples.document("N-17", 1));
+        for (int life = 0; life <= 1; life++) {
+            gateway.invoice("17", 1 + life, suffixed);
+            takenBack("17");
+        }
+
         assertThat(((Posted) gateway.invoice("17", 3, suffixed)).documentNumber())
-                .isEqualTo("N-17 (17)");
+                .isEqualTo("N-17 (17~2)");
+    }
+
+    @Test
+    void theNumberOfATakenBackInvoiceIsStillRefusedToAnotherRecord() {
+        gateway.invoice("17", 1, samples.document("N-17", 1));
+        takenBack("17");
+
+        assertThat(rejected(gateway.invoice("18", 2, samples.document("N-17", 1))).message())
+                .contains("billing's record 17");
     }
 
     @Test
