@@ -95,9 +95,19 @@ final class PostingSequence {
         if (object.isEmpty() || !Objects.equals(object.get().id(), claim.accountingId())) {
             return ended(claim, wish, Verdicts.misread(get, answer));
         }
-        return object.get().isLocked()
-                ? ended(claim, wish, locked(claim, wish, answer, object.get()))
-                : before.prepare(claim, object.get()).or(() -> change(claim, wish, object.get()));
+        return before.await(claim, object.get())
+                .or(() -> change(claim, wish, answer, object.get(), before));
+    }
+
+    private Optional<PostingResult> change(
+            Claim claim,
+            Wish wish,
+            Reply.Answered answer,
+            BooksObject object,
+            BeforeChange before) {
+        return object.isLocked()
+                ? ended(claim, wish, locked(claim, wish, answer, object))
+                : before.prepare(claim, object).or(() -> change(claim, wish, object));
     }
 
     /** What cannot be changed any more need not be, if it is right already. */

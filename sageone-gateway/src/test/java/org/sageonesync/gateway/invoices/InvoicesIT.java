@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.Money;
+import org.sageonesync.contracts.gateway.Allocation;
 import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.PostingRequest;
 import org.sageonesync.contracts.gateway.PostingResult;
@@ -25,6 +27,7 @@ import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.gateway.posting.KilledLine;
 import org.sageonesync.gateway.posting.SandboxGateway;
+import org.sageonesync.gateway.receipts.ReceiptSamples;
 import org.sageonesync.runtime.database.Database;
 import org.sageonesync.runtime.testing.TestPostgres;
 import org.sageonesync.runtime.web.ProblemException;
@@ -453,6 +456,36 @@ class InvoicesIT {
 
         assertThat(rejected(gateway.invoice("18", 2, samples.document("N-17", 1))).message())
                 .contains("billing's record 17");
+    }
+
+    @Test
+    void aPaidInvoiceThatIsLoweredWaitsForWhatPaysIt() {
+        var receipts = ReceiptSamples.of(sandbox, company.id());
+        gateway.invoice("17", 1, samples.document("N-17", 2));
+        gateway.receipt(
+                "p",
+                1,
+                receipts.document("P-1", SalesSamples.CUSTOMER, "230.00", paying("230.00")));
+
+        assertThat(gateway.invoice("17", 2, samples.document("N-17", 1)))
+                .isInstanceOfSatisfying(
+                        PostingResult.DependencyMissing.class,
+                        it -> {
+                            assertThat(it.reason().code()).isEqualTo(ReasonCode.INVOICE_AWAITED);
+                            assertThat(it.reason().message()).contains("230.00 of the receipt P-1");
+                        });
+        gateway.receipt(
+                "p",
+                2,
+                receipts.document("P-1", SalesSamples.CUSTOMER, "115.00", paying("115.00")));
+
+        assertThat(gateway.invoice("17", 2, samples.document("N-17", 1)))
+                .isInstanceOf(Posted.class);
+        assertThat(invoice("N-17").path("AmountDue").decimalValue()).isZero();
+    }
+
+    private static Allocation paying(String amount) {
+        return new Allocation(new BillingRef("17"), Money.of(amount));
     }
 
     @Test
