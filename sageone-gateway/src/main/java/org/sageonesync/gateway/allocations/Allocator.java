@@ -25,6 +25,7 @@ final class Allocator {
     private final SageOne sageOne;
     private final AllocationTable table;
     private final SourceReading reading;
+    private final Payers payers;
     private final PostingSettings settings;
     private final AllocationClosing closing;
 
@@ -32,11 +33,13 @@ final class Allocator {
             SageOne sageOne,
             AllocationTable table,
             SourceReading reading,
+            Payers payers,
             PostingSettings settings,
             AllocationClosing closing) {
         this.sageOne = sageOne;
         this.table = table;
         this.reading = reading;
+        this.payers = payers;
         this.settings = settings;
         this.closing = closing;
     }
@@ -60,7 +63,15 @@ final class Allocator {
         var departure = new AllocationDeparture(table, claim, SAVE, settings.callTimes());
         var call = Call.save(company, lane, SAVE, Map.of(), body(claim), departure);
         Reply reply = sageOne.call(calls == 0 ? call : call.toComplete());
-        return closing.end(claim, Verdicts.saved(claim, SAVE, reply), calls + 1);
+        return closing.end(claim, ending(claim, lane, reply), calls + 1);
+    }
+
+    private Ending ending(AllocationClaim claim, Lane lane, Reply reply) {
+        return Verdicts.mayBeFull(reply)
+                ? payers.inTheWayOf(claim, lane)
+                        .map(reason -> Verdicts.awaited(reason, SAVE, reply))
+                        .orElseGet(() -> Verdicts.saved(claim, SAVE, reply))
+                : Verdicts.saved(claim, SAVE, reply);
     }
 
     private static ObjectNode body(AllocationClaim claim) {

@@ -19,6 +19,7 @@ final class Settling {
     private final Mandate mandate;
     private int calls;
     private @Nullable PostingResult refusal;
+    private @Nullable Reason awaited;
 
     /**
      * @param spent calls that were made for it so far, besides those of the source itself
@@ -38,13 +39,19 @@ final class Settling {
         this.calls = posted.calls() + spent;
     }
 
-    /** One that is refused does not hold up the others; whatever else stands in the way does. */
+    /**
+     * One that is refused, or that must wait for its invoice, does not hold up the others; whatever
+     * else stands in the way does.
+     */
     PostingResult all(Targets targets, List<AllocationRow> rows) {
         for (var target : targets.known()) {
             var made = one(target, rows);
             calls += made.calls();
             if (made.obstacle() instanceof PostingResult.Rejected) {
                 refusal = refusal == null ? made.obstacle() : refusal;
+            } else if (made.obstacle() instanceof PostingResult.DependencyMissing(var reason, _)
+                    && reason.code() == ReasonCode.INVOICE_AWAITED) {
+                awaited = awaited == null ? reason : awaited;
             } else if (made.obstacle() != null) {
                 return made.obstacle();
             }
@@ -78,7 +85,15 @@ final class Settling {
     }
 
     private PostingResult done(Targets targets) {
-        if (targets.awaited().isEmpty()) {
+        var credit = targets.credit(wish, journal);
+        if (credit.isPresent()) {
+            return new PostingResult.Rejected(credit.get());
+        }
+        var missing =
+                targets.awaited().isEmpty()
+                        ? awaited
+                        : AllocationSentences.awaited(targets.awaited().getFirst().value());
+        if (missing == null) {
             return new PostingResult.Posted(
                     posted.accountingId(),
                     posted.documentNumber(),
@@ -92,6 +107,6 @@ final class Settling {
                 posted.change(),
                 posted.revision(),
                 calls,
-                AllocationSentences.awaited(targets.awaited().getFirst().value()));
+                missing);
     }
 }

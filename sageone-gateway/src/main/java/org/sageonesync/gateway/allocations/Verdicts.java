@@ -4,6 +4,7 @@ import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.gateway.journal.Exchange;
+import org.sageonesync.gateway.sageone.Refusal;
 import org.sageonesync.gateway.sageone.Reply;
 
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,22 @@ final class Verdicts {
             case Reply.NotDone notDone -> notDone(AllocationState.OPEN, call, notDone);
             case Reply.Unknown unknown -> unknown(AllocationSentences.UNCERTAIN, call, unknown);
         };
+    }
+
+    /** Whether SageOne may have refused an allocation because too little is due. */
+    static boolean mayBeFull(Reply reply) {
+        return reply instanceof Reply.Refused refused
+                && (refused.refusal() == Refusal.VALIDATION
+                        || refused.refusal() == Refusal.DOCUMENT_LOCKED);
+    }
+
+    /** It was refused because of something that will not stay so. */
+    static Ending awaited(Reason reason, String call, Reply reply) {
+        return Ending.notDone(
+                AllocationState.OPEN,
+                reason,
+                new PostingResult.DependencyMissing(reason, Payers.TRY_AGAIN),
+                exchange(call, reply, "refused for now: too little is due"));
     }
 
     /**

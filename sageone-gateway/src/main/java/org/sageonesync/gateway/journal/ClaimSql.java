@@ -35,7 +35,7 @@ final class ClaimSql {
             kept as (
                 select name_key from posting_name
                 where company = :company and kind = :kind and ref = :ref
-                    and wanted_key = :plain_key
+                    and wanted_key = :plain_key and name_key in (:plain_key, :suffixed_key)
                 limit 1),
             plain as (
                 insert into posting_name (company, kind, name_key, wanted_key, ref)
@@ -129,7 +129,9 @@ final class ClaimSql {
                 returning state),
             freed as (
                 delete from posting_name where company = :company and kind = :kind and ref = :ref
-                    and name_key <> :kept_key and exists (select from settled where state = 'POSTED')),
+                    and (name_key <> :kept_key and exists (select from settled where state = 'POSTED')
+                        or kind = 'receipts'
+                            and exists (select from settled where state = 'REVERSED'))),
             remembered as (
             """
                     + Exchange.REMEMBER

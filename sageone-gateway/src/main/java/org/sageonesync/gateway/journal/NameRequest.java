@@ -17,14 +17,26 @@ public record NameRequest(String plain, @Nullable String suffixed) {
 
     /** The request for a document's name. */
     public static NameRequest of(String name, BillingRef ref) {
-        var plain = name.strip();
-        var suffix = " (" + ref + ")";
+        return suffixed(name.strip(), " (" + ref + ")");
+    }
+
+    private static NameRequest suffixed(String plain, String suffix) {
         return new NameRequest(plain, cut(plain, LONGEST - suffix.length()) + suffix);
     }
 
     /** The request for a document's name, which may bear a suffix or may not. */
     public static NameRequest of(String name, BillingRef ref, boolean suffixIfTaken) {
         return suffixIfTaken ? of(name, ref) : exactly(name);
+    }
+
+    /**
+     * The same in a later life of the record, which may not have the number: the document that was
+     * taken back bears it. So each of these lives has a suffix of its own.
+     *
+     * @param generation the life, from 0
+     */
+    public NameRequest inLife(BillingRef ref, int generation) {
+        return generation == 0 ? this : suffixed(plain, " (" + ref + "~" + generation + ")");
     }
 
     /** The request for this name and no other. */

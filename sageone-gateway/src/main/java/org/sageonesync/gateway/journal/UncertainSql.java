@@ -56,7 +56,9 @@ final class UncertainSql {
                 returning state),
             freed as (
                 delete from posting_name where company = :company and kind = :kind and ref = :ref
-                    and name_key <> :kept_key and exists (select from found where state = 'POSTED'))
+                    and (name_key <> :kept_key and exists (select from found where state = 'POSTED')
+                        or kind = 'receipts'
+                            and exists (select from found where state = 'REVERSED')))
             select count(*) as changed from found
             """;
 

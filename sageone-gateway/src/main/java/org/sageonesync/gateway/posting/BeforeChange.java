@@ -18,4 +18,14 @@ public interface BeforeChange {
      * @return what stands in its way, and the claim has been settled; empty: it may be made
      */
     Optional<PostingResult> prepare(Claim claim, BooksObject document);
+
+    /**
+     * Whether the change must wait for another record's.
+     *
+     * @param document as the books show it
+     * @return what it waits for, and the claim has been settled; empty: nothing
+     */
+    default Optional<PostingResult> await(Claim claim, BooksObject document) {
+        return Optional.empty();
+    }
 }

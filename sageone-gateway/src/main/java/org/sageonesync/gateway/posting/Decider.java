@@ -112,7 +112,7 @@ final class Decider {
     /** The number was another's; now there is a way around that, which may be a new one. */
     private static boolean mayGetNumber(JournalRow row, Wish wish) {
         return row.accountingId() == null
-                && (wish.takesOver() != null || wish.maySuffix())
+                && (wish.takesOver() != null || wish.maySuffix(row.generation()))
                 && Objects.requireNonNull(row.reason()).code() == ReasonCode.NUMBER_CONFLICT;
     }
 

@@ -53,8 +53,8 @@ final class NameHolder {
     }
 
     /** The name, and its suffixed form if it may have one, are reserved for other records. */
-    Ending allNamesReserved(Wish wish) {
-        var wanted = Objects.requireNonNull(wish.name());
+    Ending allNamesReserved(Claim claim, Wish wish) {
+        var wanted = Objects.requireNonNull(wish.nameIn(claim.generation()));
         var name = wanted.suffixed() == null ? wanted.plain() : wanted.suffixed();
         var holder =
                 names.holder(wish.key(), name)

@@ -71,7 +71,9 @@ public final class Planner {
     }
 
     private Payload payload(Wish wish, @Nullable JournalRow row) {
-        var name = wish.name() == null ? null : names.foreseen(wish.key(), wish.name());
-        return Payload.of(wish, name, row == null ? 0 : row.generation());
+        int generation = row == null ? 0 : row.generation();
+        var wanted = wish.nameIn(generation);
+        var name = wanted == null ? null : names.foreseen(wish.key(), wanted);
+        return Payload.of(wish, name, generation);
     }
 }

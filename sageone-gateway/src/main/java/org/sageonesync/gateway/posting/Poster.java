@@ -154,13 +154,14 @@ public final class Poster {
     }
 
     private ClaimRequest request(@Nullable JournalRow seen, Intent intent, Wish wish) {
+        var row = intent == Intent.CREATE ? TakeOver.life(seen) : seen;
         return new ClaimRequest(
                 wish.key(),
-                intent == Intent.CREATE ? TakeOver.life(seen) : seen,
+                row,
                 intent,
                 wish.revision(),
                 wish.hash(),
-                wish.name(),
+                wish.nameIn(row == null ? 0 : row.generation()),
                 settings.claimLease());
     }
 }

@@ -53,7 +53,7 @@ final class PostingSequence {
      */
     Optional<PostingResult> run(Claim claim, Wish wish, BeforeChange before) {
         if (wish.name() != null && claim.name() == null) {
-            return ended(claim, wish, nameHolder.allNamesReserved(wish));
+            return ended(claim, wish, nameHolder.allNamesReserved(claim, wish));
         }
         return claim.intent() == Intent.CREATE ? create(claim, wish) : change(claim, wish, before);
     }
@@ -95,9 +95,19 @@ final class PostingSequence {
         if (object.isEmpty() || !Objects.equals(object.get().id(), claim.accountingId())) {
             return ended(claim, wish, Verdicts.misread(get, answer));
         }
-        return object.get().isLocked()
-                ? ended(claim, wish, locked(claim, wish, answer, object.get()))
-                : before.prepare(claim, object.get()).or(() -> change(claim, wish, object.get()));
+        return before.await(claim, object.get())
+                .or(() -> change(claim, wish, answer, object.get(), before));
+    }
+
+    private Optional<PostingResult> change(
+            Claim claim,
+            Wish wish,
+            Reply.Answered answer,
+            BooksObject object,
+            BeforeChange before) {
+        return object.isLocked()
+                ? ended(claim, wish, locked(claim, wish, answer, object))
+                : before.prepare(claim, object).or(() -> change(claim, wish, object));
     }
 
     /** What cannot be changed any more need not be, if it is right already. */
@@ -169,7 +179,7 @@ final class PostingSequence {
 
     /** A number that is certainly another's gives way to the one with a suffix, if it may. */
     private boolean takesSuffix(Claim claim, Wish wish, Ending ending) {
-        var name = Objects.requireNonNull(wish.name());
+        var name = Objects.requireNonNull(wish.nameIn(claim.generation()));
         if (wish.sale() == null
                 || !name.plain().equals(claim.name())
                 || !(ending.result() instanceof PostingResult.Rejected(var reason))

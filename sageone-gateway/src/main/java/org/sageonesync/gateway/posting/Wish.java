@@ -100,8 +100,14 @@ public record Wish(
         return sale == null ? null : sale.takesOver();
     }
 
-    boolean maySuffix() {
-        return name != null && name.suffixed() != null;
+    /** The name as it is asked for in a life of the record. */
+    @Nullable NameRequest nameIn(int generation) {
+        return name == null ? null : name.inLife(key.ref(), generation);
+    }
+
+    boolean maySuffix(int generation) {
+        var request = nameIn(generation);
+        return request != null && request.suffixed() != null;
     }
 
     /** Why what SageOne shows is not what billing wants, if it shows other totals. */

@@ -7,6 +7,7 @@ import org.sageonesync.contracts.gateway.ReversalRequest;
 import org.sageonesync.gateway.allocations.AllocationWish;
 import org.sageonesync.gateway.allocations.Allocations;
 import org.sageonesync.gateway.allocations.Made;
+import org.sageonesync.gateway.allocations.Payers;
 import org.sageonesync.gateway.allocations.Release;
 import org.sageonesync.gateway.journal.Claim;
 import org.sageonesync.gateway.journal.Claims;
@@ -46,6 +47,7 @@ public final class Reversals {
     private final ReversalSteps steps;
     private final ReceiptSteps receipts;
     private final Release release;
+    private final Payers payers;
     private final ReversalEnding ending;
 
     Reversals(
@@ -58,6 +60,7 @@ public final class Reversals {
             ReversalSteps steps,
             ReceiptSteps receipts,
             Release release,
+            Payers payers,
             ReversalEnding ending) {
         this.poster = poster;
         this.journal = journal;
@@ -68,6 +71,7 @@ public final class Reversals {
         this.steps = steps;
         this.receipts = receipts;
         this.release = release;
+        this.payers = payers;
         this.ending = ending;
     }
 
@@ -89,7 +93,7 @@ public final class Reversals {
      * @param wish the document is begun anew where it has been reversed
      */
     public PostingResult post(Wish wish) {
-        return post(wish, BeforeChange.NOTHING);
+        return post(wish, new Payment(payers, ending, wish));
     }
 
     /**

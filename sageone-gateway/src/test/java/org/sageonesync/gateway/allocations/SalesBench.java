@@ -231,19 +231,31 @@ public final class SalesBench implements AutoCloseable {
                 .post(wanted, () -> bean(Reversals.class).post(wish, wanted));
     }
 
+    /** A receipt that bears this number or none. */
+    public PostingResult receiptNumbered(String number, String ref, long version, String amount) {
+        var key = key(PostingKind.RECEIPT, ref);
+        return bean(Reversals.class)
+                .post(receiptWish(number, key, version, customer, Money.of(amount), false));
+    }
+
     private Wish receiptWish(
             DocumentKey key, long version, long payer, Money total, boolean forced) {
+        return receiptWish("P-" + key.ref(), key, version, payer, total, forced);
+    }
+
+    private Wish receiptWish(
+            String number, DocumentKey key, long version, long payer, Money total, boolean forced) {
         var fields = object().put("CustomerId", payer).put("Date", "2026-11-02");
         fields.put("Total", total.amount()).put("PaymentMethod", 4);
         fields.put("BankAccountId", first("BankAccount"));
-        var content = new Content("P-" + key.ref(), fields);
+        var content = new Content(number, fields);
         var request = new PostingRequest<>(new Revision(version, 1), "", null, null, forced);
         return Wish.put(
                 bean(DocumentKinds.class).of(PostingKind.RECEIPT).orElseThrow(),
                 key,
                 request,
                 content,
-                NameRequest.of("P-" + key.ref(), key.ref()),
+                NameRequest.exactly(number),
                 new Sale(Totals.only(total.amount()), null, null));
     }
 

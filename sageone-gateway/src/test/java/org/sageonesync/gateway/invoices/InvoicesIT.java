@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.Money;
+import org.sageonesync.contracts.gateway.Allocation;
 import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.PostingRequest;
 import org.sageonesync.contracts.gateway.PostingResult;
@@ -25,6 +27,7 @@ import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.gateway.posting.KilledLine;
 import org.sageonesync.gateway.posting.SandboxGateway;
+import org.sageonesync.gateway.receipts.ReceiptSamples;
 import org.sageonesync.runtime.database.Database;
 import org.sageonesync.runtime.testing.TestPostgres;
 import org.sageonesync.runtime.web.ProblemException;
@@ -422,11 +425,67 @@ class InvoicesIT {
         gateway.invoice("17", 1, samples.document("N-17", 1));
         takenBack("17");
 
-        assertThat(rejected(gateway.invoice("17", 2, samples.document("N-17", 1))).message())
-                .contains("billing's record 17");
+        assertThat(
+                        ((Posted) gateway.invoice("17", 2, samples.document("N-17", 1)))
+                                .documentNumber())
+                .as("although a number that is taken is to be refused")
+                .isEqualTo("N-17 (17~1)");
+        assertThat(
+                        ((Posted) gateway.invoice("17", 3, samples.document("N-17", 2)))
+                                .documentNumber())
+                .as("and keeps it")
+                .isEqualTo("N-17 (17~1)");
+    }
+
+    @Test
+    void aThirdLifeHasASuffixOfItsOwn() {
         var suffixed = SalesSamples.suffixed(samples.document("N-17", 1));
+        for (int life = 0; life <= 1; life++) {
+            gateway.invoice("17", 1 + life, suffixed);
+            takenBack("17");
+        }
+
         assertThat(((Posted) gateway.invoice("17", 3, suffixed)).documentNumber())
-                .isEqualTo("N-17 (17)");
+                .isEqualTo("N-17 (17~2)");
+    }
+
+    @Test
+    void theNumberOfATakenBackInvoiceIsStillRefusedToAnotherRecord() {
+        gateway.invoice("17", 1, samples.document("N-17", 1));
+        takenBack("17");
+
+        assertThat(rejected(gateway.invoice("18", 2, samples.document("N-17", 1))).message())
+                .contains("billing's record 17");
+    }
+
+    @Test
+    void aPaidInvoiceThatIsLoweredWaitsForWhatPaysIt() {
+        var receipts = ReceiptSamples.of(sandbox, company.id());
+        gateway.invoice("17", 1, samples.document("N-17", 2));
+        gateway.receipt(
+                "p",
+                1,
+                receipts.document("P-1", SalesSamples.CUSTOMER, "230.00", paying("230.00")));
+
+        assertThat(gateway.invoice("17", 2, samples.document("N-17", 1)))
+                .isInstanceOfSatisfying(
+                        PostingResult.DependencyMissing.class,
+                        it -> {
+                            assertThat(it.reason().code()).isEqualTo(ReasonCode.INVOICE_AWAITED);
+                            assertThat(it.reason().message()).contains("230.00 of the receipt P-1");
+                        });
+        gateway.receipt(
+                "p",
+                2,
+                receipts.document("P-1", SalesSamples.CUSTOMER, "115.00", paying("115.00")));
+
+        assertThat(gateway.invoice("17", 2, samples.document("N-17", 1)))
+                .isInstanceOf(Posted.class);
+        assertThat(invoice("N-17").path("AmountDue").decimalValue()).isZero();
+    }
+
+    private static Allocation paying(String amount) {
+        return new Allocation(new BillingRef("17"), Money.of(amount));
     }
 
     @Test

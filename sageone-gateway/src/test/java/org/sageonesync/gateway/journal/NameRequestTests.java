@@ -39,6 +39,15 @@ class NameRequestTests {
         assertThat(NameRequest.exactly(" N-17 ")).isEqualTo(new NameRequest("N-17", null));
     }
 
+    @Test
+    void everyLaterLifeMayBearASuffixOfItsOwn() {
+        var exact = NameRequest.exactly("N-17");
+
+        assertThat(exact.inLife(REF, 0)).isEqualTo(exact);
+        assertThat(exact.inLife(REF, 1)).isEqualTo(new NameRequest("N-17", "N-17 (17~1)"));
+        assertThat(NameRequest.of("N-17", REF).inLife(REF, 2).suffixed()).isEqualTo("N-17 (17~2)");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'Nomvula', ' nomvula '",

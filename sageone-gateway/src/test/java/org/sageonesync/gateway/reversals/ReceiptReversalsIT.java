@@ -125,6 +125,17 @@ class ReceiptReversalsIT {
     }
 
     @Test
+    void theNumberOfADeletedReceiptIsFreeForItsNextLifeAndForAnotherRecord() {
+        reverse(2);
+        bench.receipt(ref, 3, "115.00");
+        reverse(4);
+
+        assertThat(bench.receiptNumbered("P-" + ref, ref + "-again", 1, "115.00"))
+                .asInstanceOf(type(PostingResult.Posted.class))
+                .satisfies(it -> assertThat(it.documentNumber()).isEqualTo("P-" + ref));
+    }
+
+    @Test
     void anOlderReversalIsSuperseded() {
         bench.receipt(ref, 5, "115.00", to(invoice, "60.00"), to(other, "55.00"));
 

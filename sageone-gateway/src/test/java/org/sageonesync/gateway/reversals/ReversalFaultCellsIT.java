@@ -2,6 +2,7 @@ package org.sageonesync.gateway.reversals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.sageonesync.gateway.allocations.SalesBench.to;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +135,26 @@ class ReversalFaultCellsIT {
         assertThat(inBooks("TaxInvoice")).hasSize(1);
         assertThat(bench.allocationsOf(ref)).hasSize(1);
         assertThat(due("CustomerReturn")).isZero();
+    }
+
+    static Stream<Cell> paidInvoices() {
+        return cells(PostingKind.INVOICE, "Allocation/Delete");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("paidInvoices")
+    void aPaidInvoiceIsTakenBackOnceAndStaysClosed(Cell cell) {
+        bench.invoice(ref, "115.00");
+        bench.receipt("p-" + ref, 1, "115.00", to(ref, "115.00"));
+        cell.trouble().accept(ref);
+
+        reverseUntilDone(PostingKind.INVOICE);
+
+        assertThat(bench.receipt("p-" + ref, 2, "115.00")).isInstanceOf(PostingResult.Posted.class);
+        assertThat(inBooks("CustomerReturn")).hasSize(1);
+        assertThat(bench.allocationsOf("reversal:" + ref)).hasSize(1);
+        assertThat(due("TaxInvoice")).isZero();
+        assertThat(inBooks("CustomerReturn").getFirst().path("AmountDue").decimalValue()).isZero();
     }
 
     @Test

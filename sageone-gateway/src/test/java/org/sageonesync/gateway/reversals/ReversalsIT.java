@@ -88,8 +88,45 @@ class ReversalsIT {
     }
 
     @Test
-    void whatWasPaidStaysOnAccountAndIsSaid() {
-        bench.creditNote("other-" + ref, 1, "40.00", to(ref, "40.00"));
+    void aPaidInvoiceStaysClosedOnceItsPaymentNoLongerPaysIt() {
+        bench.receipt("p-" + ref, 1, "75.00", to(ref, "75.00"));
+        bench.creditNote("c-" + ref, 1, "40.00", to(ref, "40.00"));
+        before = bench.calls();
+
+        assertThat(bench.reverse(PostingKind.INVOICE, ref, 2))
+                .asInstanceOf(type(PostingResult.Posted.class))
+                .satisfies(it -> assertThat(it.calls()).isEqualTo(5));
+        assertThat(bench.calls() - before).as("Get, Save, two Deletes, Save").isEqualTo(5);
+        assertThat(bench.receipt("p-" + ref, 2, "75.00")).isInstanceOf(PostingResult.Posted.class);
+        assertThat(bench.creditNote("c-" + ref, 2, "40.00"))
+                .isInstanceOf(PostingResult.Posted.class);
+
+        assertThat(open("TaxInvoice", ref)).isEqualTo("0.00");
+        assertThat(open("CustomerReturn", "reversal:" + ref)).isEqualTo("0.00");
+        assertThat(open("CustomerReturn", "c-" + ref)).isEqualTo("40.00");
+        assertThat(bench.calls() - before).as("no more").isEqualTo(5);
+    }
+
+    @Test
+    void whatPaidItWaitsForAnotherInvoice() {
+        bench.receipt("p-" + ref, 1, "75.00", to(ref, "75.00"));
+        bench.reverse(PostingKind.INVOICE, ref, 2);
+
+        assertThat(bench.receipt("p-" + ref, 1, "75.00", to(ref, "75.00")))
+                .asInstanceOf(type(PostingResult.Incomplete.class))
+                .satisfies(
+                        it -> assertThat(it.reason().code()).isEqualTo(ReasonCode.INVOICE_AWAITED));
+        bench.invoice("n-" + ref, "115.00");
+        assertThat(bench.receipt("p-" + ref, 2, "75.00", to("n-" + ref, "75.00")))
+                .isInstanceOf(PostingResult.Posted.class);
+
+        assertThat(open("TaxInvoice", "n-" + ref)).isEqualTo("40.00");
+    }
+
+    @Test
+    void whatSomebodyAllocatedToItStaysOnAccountAndIsSaid() {
+        bench.creditNote("other-" + ref, 1, "40.00");
+        bench.allocatedByHand("other-" + ref, ref, "40.00");
 
         assertThat(bench.reverse(PostingKind.INVOICE, ref, 2))
                 .isInstanceOf(PostingResult.Posted.class);
@@ -100,8 +137,9 @@ class ReversalsIT {
     }
 
     @Test
-    void anInvoiceThatIsPaidInFullIsCreditedOnAccount() {
-        bench.creditNote("other-" + ref, 1, "115.00", to(ref, "115.00"));
+    void anInvoiceThatIsPaidInFullByHandIsCreditedOnAccount() {
+        bench.creditNote("other-" + ref, 1, "115.00");
+        bench.allocatedByHand("other-" + ref, ref, "115.00");
         before = bench.calls();
 
         assertThat(bench.reverse(PostingKind.INVOICE, ref, 2))
@@ -200,6 +238,49 @@ class ReversalsIT {
                         bench.sandbox().rows(bench.companyId(), "TaxInvoice").stream()
                                 .map(row -> row.path("ExternalReference").asString("")))
                 .doesNotContain("billing:reversal:" + ref);
+    }
+
+    @Test
+    void aCreditNoteWhoseAllocationSomebodyRemovedIsTakenBack() {
+        bench.creditNote(ref, 1, "115.00", to(ref, "60.00"));
+        bench.forgetAllocationIds(ref);
+        assertThat(bench.reverse(PostingKind.CREDIT_NOTE, ref, 2))
+                .isInstanceOf(PostingResult.Rejected.class);
+
+        bench.allocationsOf(ref).forEach(bench::removedByHand);
+
+        assertThat(bench.reverse(PostingKind.CREDIT_NOTE, ref, 2))
+                .isInstanceOf(PostingResult.Posted.class);
+        assertThat(open("CustomerReturn", ref)).isEqualTo("0.00");
+        assertThat(open("TaxInvoice", "reversal:" + ref)).isEqualTo("0.00");
+    }
+
+    @Test
+    void aCreditNoteThatSomebodyAllocatedToItsOppositeIsTakenBack() {
+        bench.creditNote(ref, 1, "115.00");
+        bench.reverse(PostingKind.CREDIT_NOTE, ref, 2);
+        asIfTheAllocationHadEndedInAConflict();
+
+        assertThat(bench.reverse(PostingKind.CREDIT_NOTE, ref, 2))
+                .isInstanceOf(PostingResult.Posted.class);
+
+        assertThat(bench.journal(PostingKind.CREDIT_NOTE, ref).state()).isEqualTo("REVERSED");
+        assertThat(bench.allocationsOf(ref)).hasSize(1);
+    }
+
+    private void asIfTheAllocationHadEndedInAConflict() {
+        bench.database()
+                .sql(
+                        "update allocation set state = 'REJECTED', reason_message = '?',"
+                                + " reason_code = 'allocation-conflict' where source_ref = :ref")
+                .bind("ref", ref)
+                .update();
+        bench.database()
+                .sql(
+                        "update posting set state = 'OPEN' where kind = 'credit-notes'"
+                                + " and ref = :ref")
+                .bind("ref", ref)
+                .update();
     }
 
     @Test
