@@ -54,16 +54,16 @@ final class Allocator {
                 .map(
                         claim ->
                                 reading.first(
-                                        claim, lane, (known, calls) -> send(known, lane, calls)))
+                                        claim, lane, (known, calls) -> send(mandate, known, calls)))
                 .orElse(AllocationClosing.MOVED_ON);
     }
 
-    private Made send(AllocationClaim claim, Lane lane, int calls) {
+    private Made send(Mandate mandate, AllocationClaim claim, int calls) {
         var company = claim.source().key().company();
         var departure = new AllocationDeparture(table, claim, SAVE, settings.callTimes());
-        var call = Call.save(company, lane, SAVE, Map.of(), body(claim), departure);
-        Reply reply = sageOne.call(calls == 0 ? call : call.toComplete());
-        return closing.end(claim, ending(claim, lane, reply), calls + 1);
+        var call = Call.save(company, mandate.lane(), SAVE, Map.of(), body(claim), departure);
+        Reply reply = sageOne.call(mandate.next(call, calls));
+        return closing.end(claim, ending(claim, mandate.lane(), reply), calls + 1);
     }
 
     private Ending ending(AllocationClaim claim, Lane lane, Reply reply) {

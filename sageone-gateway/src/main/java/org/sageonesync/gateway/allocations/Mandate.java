@@ -6,6 +6,7 @@ import org.sageonesync.contracts.gateway.Revision;
 import org.sageonesync.gateway.journal.Journal;
 import org.sageonesync.gateway.journal.JournalRow;
 import org.sageonesync.gateway.journal.JournalState;
+import org.sageonesync.gateway.sageone.Call;
 
 import java.util.Optional;
 
@@ -40,5 +41,15 @@ record Mandate(Source source, Revision revision, Lane lane, @Nullable Held held)
         return held == null || made.calls() == 0
                 ? this
                 : new Mandate(source, revision, lane, new Held(held.claim(), made.unallocated()));
+    }
+
+    /**
+     * The call in its turn. What was done before it, under the claim or for this allocation, is not
+     * wasted for want of a free call.
+     *
+     * @param calls made for this allocation before
+     */
+    Call next(Call call, int calls) {
+        return held == null && calls == 0 ? call : call.toComplete();
     }
 }

@@ -84,18 +84,18 @@ final class Remover {
                 .map(
                         claim ->
                                 reading.first(
-                                        claim, lane, (known, calls) -> send(known, lane, calls)))
+                                        claim, lane, (known, calls) -> send(mandate, known, calls)))
                 .orElse(AllocationClosing.MOVED_ON);
     }
 
-    private Made send(AllocationClaim claim, Lane lane, int calls) {
+    private Made send(Mandate mandate, AllocationClaim claim, int calls) {
         var company = claim.source().key().company();
         var departure = new AllocationDeparture(table, claim, DELETE, settings.callTimes());
         long id = Objects.requireNonNull(claim.booksId());
-        var call = Call.delete(company, lane, DELETE, id, true, departure);
-        var reply = sageOne.call(calls == 0 ? call : call.toComplete());
+        var call = Call.delete(company, mandate.lane(), DELETE, id, true, departure);
+        var reply = sageOne.call(mandate.next(call, calls));
         return reply instanceof Reply.Refused refused && refused.refusal() == Refusal.NOT_FOUND
-                ? missing(claim, refused, lane, calls + 1)
+                ? missing(claim, refused, mandate.lane(), calls + 1)
                 : closing.end(claim, Verdicts.deleted(claim, DELETE, reply), calls + 1);
     }
 
