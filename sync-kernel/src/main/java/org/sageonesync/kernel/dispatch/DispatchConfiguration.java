@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.sageonesync.contracts.billing.BillingEvent;
 import org.sageonesync.contracts.gateway.Postings;
+import org.sageonesync.kernel.catchup.CatchUp;
 import org.sageonesync.kernel.rules.SyncRules;
 import org.sageonesync.kernel.settings.KnownSettings;
 import org.sageonesync.runtime.database.Database;
@@ -82,6 +83,7 @@ class DispatchConfiguration {
     @Bean
     Dispatcher dispatcher(
             DatabaseMigration migration,
+            CatchUp catchUp,
             Database database,
             Load load,
             Worker<?> worker,
@@ -90,6 +92,7 @@ class DispatchConfiguration {
         var me = UUID.randomUUID().toString();
         return new Dispatcher(
                 migration,
+                catchUp,
                 new Leases(database, settings, me),
                 load,
                 worker,

@@ -1,5 +1,6 @@
 package org.sageonesync.kernel.dispatch;
 
+import org.sageonesync.kernel.catchup.CatchUp;
 import org.sageonesync.runtime.database.DatabaseMigration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Brings due records to workers: as many at once as there is room for, each on a virtual thread. It
- * sleeps until a signal, until the next record becomes due or the next pause ends, and looks at a
- * slow pace for what nobody told it of.
+ * Brings due records to workers, once what decisions rest on has been read: as many at once as
+ * there is room for, each on a virtual thread. It sleeps until a signal, until the next record
+ * becomes due or the next pause ends, and looks at a slow pace for what nobody told it of.
  */
 final class Dispatcher implements SmartLifecycle {
 
@@ -25,6 +26,7 @@ final class Dispatcher implements SmartLifecycle {
     private static final Duration CANARY_TICK = Duration.ofSeconds(1);
 
     private final DatabaseMigration migration;
+    private final CatchUp catchUp;
     private final Leases leases;
     private final Load load;
     private final Worker<?> worker;
@@ -41,6 +43,7 @@ final class Dispatcher implements SmartLifecycle {
 
     Dispatcher(
             DatabaseMigration migration,
+            CatchUp catchUp,
             Leases leases,
             Load load,
             Worker<?> worker,
@@ -48,6 +51,7 @@ final class Dispatcher implements SmartLifecycle {
             Wake wake,
             DispatchSettings settings) {
         this.migration = migration;
+        this.catchUp = catchUp;
         this.leases = leases;
         this.load = load;
         this.worker = worker;
@@ -89,8 +93,11 @@ final class Dispatcher implements SmartLifecycle {
     }
 
     private void run() {
-        try {
+        try (catchUp) {
             migration.await();
+            while (running && !catchUp.isReached()) {
+                wake.await(CatchUp.PACE);
+            }
             while (running) {
                 wake.await(round());
             }
