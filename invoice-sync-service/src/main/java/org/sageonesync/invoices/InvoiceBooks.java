@@ -12,6 +12,7 @@ import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.kernel.rules.Books;
+import org.sageonesync.kernel.rules.Journal;
 import org.sageonesync.kernel.rules.Place;
 
 import java.util.List;

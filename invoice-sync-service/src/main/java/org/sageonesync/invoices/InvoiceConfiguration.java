@@ -11,7 +11,9 @@ import org.sageonesync.kernel.dispatch.GatewaySettings;
 import org.sageonesync.kernel.projection.Dependencies;
 import org.sageonesync.kernel.projection.KnownEvents;
 import org.sageonesync.kernel.projection.Namesakes;
+import org.sageonesync.kernel.rules.Journal;
 import org.sageonesync.kernel.rules.Ledger;
+import org.sageonesync.kernel.rules.Remembering;
 import org.sageonesync.runtime.http.HttpInterfaces;
 import org.sageonesync.runtime.intake.RequiredTopic;
 import org.springframework.context.annotation.Bean;
@@ -41,10 +43,17 @@ class InvoiceConfiguration {
         var journal = new Journal(postings);
         var sender =
                 new Sender(
-                        new Ledger<>(PostingKind.INVOICE, invoices::put, invoices::reverse),
-                        new Ledger<>(
-                                PostingKind.CREDIT_NOTE, creditNotes::put, creditNotes::reverse),
-                        journal);
+                        new Remembering<>(
+                                new Ledger<>(PostingKind.INVOICE, invoices::put, invoices::reverse),
+                                journal,
+                                false),
+                        new Remembering<>(
+                                new Ledger<>(
+                                        PostingKind.CREDIT_NOTE,
+                                        creditNotes::put,
+                                        creditNotes::reverse),
+                                journal,
+                                true));
         return new InvoiceRules(
                 new InvoiceBooks(sender, journal),
                 new CreditNoteBooks(sender),

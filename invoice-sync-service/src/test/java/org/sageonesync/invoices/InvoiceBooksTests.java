@@ -14,6 +14,8 @@ import org.sageonesync.contracts.mapping.CompanySettings.WhenLocked;
 import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
+import org.sageonesync.kernel.rules.Journal;
+import org.sageonesync.kernel.rules.Remembering;
 import org.sageonesync.kernel.rules.Step;
 
 import java.time.Duration;
@@ -25,7 +27,10 @@ class InvoiceBooksTests {
 
     private final FakeLedgers gateway = new FakeLedgers();
     private final Journal journal = new Journal(gateway);
-    private final Sender sender = new Sender(gateway.invoices(), gateway.creditNotes(), journal);
+    private final Sender sender =
+            new Sender(
+                    new Remembering<>(gateway.invoices(), journal, false),
+                    new Remembering<>(gateway.creditNotes(), journal, true));
     private final InvoiceBooks books = new InvoiceBooks(sender, journal);
 
     @Test

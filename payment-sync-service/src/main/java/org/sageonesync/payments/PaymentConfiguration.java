@@ -3,12 +3,15 @@ package org.sageonesync.payments;
 import org.sageonesync.contracts.Entity;
 import org.sageonesync.contracts.billing.EventDecoders;
 import org.sageonesync.contracts.gateway.PostingKind;
+import org.sageonesync.contracts.gateway.Postings;
 import org.sageonesync.contracts.gateway.ReceiptPostings;
 import org.sageonesync.contracts.topic.Topics;
 import org.sageonesync.kernel.dispatch.GatewaySettings;
 import org.sageonesync.kernel.projection.Dependencies;
 import org.sageonesync.kernel.projection.KnownEvents;
+import org.sageonesync.kernel.rules.Journal;
 import org.sageonesync.kernel.rules.Ledger;
+import org.sageonesync.kernel.rules.Remembering;
 import org.sageonesync.runtime.http.HttpInterfaces;
 import org.sageonesync.runtime.intake.RequiredTopic;
 import org.springframework.context.annotation.Bean;
@@ -24,9 +27,14 @@ class PaymentConfiguration {
     }
 
     @Bean
-    PaymentRules paymentRules(ReceiptPostings receipts, Dependencies dependencies) {
+    PaymentRules paymentRules(
+            ReceiptPostings receipts, Postings postings, Dependencies dependencies) {
         return new PaymentRules(
-                new Ledger<>(PostingKind.RECEIPT, receipts::put, receipts::reverse), dependencies);
+                new Remembering<>(
+                        new Ledger<>(PostingKind.RECEIPT, receipts::put, receipts::reverse),
+                        new Journal(postings),
+                        true),
+                dependencies);
     }
 
     @Bean

@@ -1,19 +1,18 @@
-package org.sageonesync.invoices;
+package org.sageonesync.kernel.rules;
 
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.gateway.Posting;
 import org.sageonesync.contracts.gateway.Postings;
 import org.sageonesync.contracts.problem.ProblemTypes;
-import org.sageonesync.kernel.rules.Place;
 import org.sageonesync.runtime.http.RemoteProblem;
 
 import java.util.Optional;
 
 /** What the gateway's journal knows of a document; costs no SageOne call. */
-record Journal(Postings postings) {
+public record Journal(Postings postings) {
 
     /** Empty if it has never heard of it. */
-    Optional<Posting> find(CompanyKey company, Place place) {
+    public Optional<Posting> find(CompanyKey company, Place place) {
         try {
             return Optional.of(postings.get(company, place.kind(), place.ref()));
         } catch (RemoteProblem problem) {
@@ -25,7 +24,7 @@ record Journal(Postings postings) {
     }
 
     /** Whether the books show it, or may. */
-    static boolean isLive(Posting posting) {
+    public static boolean isLive(Posting posting) {
         return switch (posting.state()) {
             case "REVERSED" -> false;
             case "OPEN", "REJECTED" -> posting.accountingId() != null;
