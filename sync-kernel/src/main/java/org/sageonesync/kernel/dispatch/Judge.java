@@ -59,9 +59,13 @@ final class Judge<E extends BillingEvent, D> {
         var settings = item.isReconsidered() ? postedUnder(item, newest) : newest;
         return switch (rules.decide(event, settings)) {
             case Decision.Skip<D>(var reason) -> skip(item, reason);
-            case Decision.Refuse<D>(var reason) -> settled(Settlement.failed(reason));
+            case Decision.Refuse<D>(var reason) ->
+                    settled(Settlement.failed(item.besideTheBooks(reason)));
             case Decision.Park<D>(var reason) ->
-                    settled(held ? Settlement.held() : Settlement.parked(reason));
+                    settled(
+                            held
+                                    ? Settlement.held()
+                                    : Settlement.parked(item.besideTheBooks(reason)));
             case Decision.Post<D> post -> held ? hold(item, post) : post(item, post, settings);
             case Decision.Withdraw<D> withdraw ->
                     held

@@ -57,6 +57,11 @@ record WorkItem(
             return documentHash.equals(hash);
         }
 
+        /** By what a person finds it in the books. */
+        String name() {
+            return documentNumber == null ? "id " + accountingId : documentNumber;
+        }
+
         boolean areKnownToHold() {
             return hash != null && !REVERSED.equals(hash);
         }
@@ -90,6 +95,17 @@ record WorkItem(
     boolean isAtRest() {
         var shown = posted.version();
         return posted.areKnownToHold() && shown != null && shown == version && !wish.applyPosted();
+    }
+
+    /** The reason why it is not posted, with what the books show of it instead. */
+    Reason besideTheBooks(Reason reason) {
+        return posted.areKnownToHold() && !isAtRest()
+                ? new Reason(
+                        reason.code(),
+                        "%s The books still show its earlier version (%s)."
+                                .formatted(reason.message(), posted.name()),
+                        reason.waitingOn())
+                : reason;
     }
 
     /** Whether what it follows may have changed, and nothing else. */

@@ -91,6 +91,26 @@ class DecisionsIT {
     }
 
     @Test
+    void whatCannotBePostedSaysWhatTheBooksStillShow() {
+        toy.setUp();
+        toy.publish("1", toy.event("1", 1, "a"));
+        becomes("1", "SYNCED");
+        var shown = column("1", "accounting_id");
+
+        toy.publish("1", toy.event("1", 2, "refuse"));
+        becomes("1", "FAILED invalid-record");
+        assertThat(column("1", "reason_message"))
+                .isEqualTo(
+                        "It cannot be posted. The books still show its earlier version (id %s)."
+                                .formatted(shown));
+        toy.publish("1", toy.event("1", 3, "park:it"));
+        becomes("1", "PARKED period-locked");
+        assertThat(column("1", "reason_message"))
+                .endsWith("The books still show its earlier version (id %s).".formatted(shown));
+        assertThat(column("1", "waiting_on")).isEqualTo("it");
+    }
+
+    @Test
     void automaticSyncOffHoldsWhatIsNotInTheBooks() {
         toy.settings(1, false, "{name}", WhenRemoved.DEACTIVATE);
         toy.publish("1", toy.event("1", 1, "a"));
