@@ -12,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** One server's REST interface. Waits for each answer. */
 public final class Api {
@@ -24,6 +26,7 @@ public final class Api {
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
     private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final int OUT_OF_BUDGET = 429;
 
     private final String base;
 
@@ -87,22 +90,42 @@ public final class Api {
         return response.body().isBlank() ? JSON.missingNode() : JSON.readTree(response.body());
     }
 
+    /** Where SageOne's calls are used up, it asks again when it is told to. */
     private HttpResponse<String> send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
+        var deadline = Instant.now().plus(LONGEST);
+        var response = sendOnce(request);
+        while (response.statusCode() == OUT_OF_BUDGET && Instant.now().isBefore(deadline)) {
+            pause(retryAfter(response));
+            response = sendOnce(request);
+        }
+        if (response.statusCode() / 100 != 2) {
+            throw new StackFailure(
+                    "%s %s answered %d: %s"
+                            .formatted(
+                                    request.method(),
+                                    request.uri(),
+                                    response.statusCode(),
+                                    response.body()));
+        }
+        return response;
+    }
+
+    private static Duration retryAfter(HttpResponse<?> response) {
+        return Duration.ofSeconds(response.headers().firstValueAsLong("Retry-After").orElse(1));
+    }
+
+    private static void pause(Duration time) {
         try {
-            HttpResponse<String> response =
-                    CLIENT.send(
-                            request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (response.statusCode() / 100 != 2) {
-                throw new StackFailure(
-                        "%s %s answered %d: %s"
-                                .formatted(
-                                        request.method(),
-                                        request.uri(),
-                                        response.statusCode(),
-                                        response.body()));
-            }
-            return response;
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        } catch (InterruptedException _) {
+            throw interrupted();
+        }
+    }
+
+    private static HttpResponse<String> sendOnce(HttpRequest request) {
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new StackFailure("%s cannot be reached: %s".formatted(request.uri(), e), e);
         } catch (InterruptedException _) {

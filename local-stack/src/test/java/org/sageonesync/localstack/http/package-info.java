@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.localstack.http;
+
+import org.jspecify.annotations.NullMarked;
