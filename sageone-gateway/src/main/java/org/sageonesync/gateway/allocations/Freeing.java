@@ -6,10 +6,10 @@ import org.sageonesync.contracts.gateway.Lane;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.gateway.journal.Journal;
 import org.sageonesync.gateway.journal.JournalRow;
-import org.sageonesync.gateway.journal.JournalState;
 import org.sageonesync.runtime.database.Database;
 import org.springframework.stereotype.Component;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +21,8 @@ import java.util.Optional;
  */
 @Component
 public final class Freeing {
+
+    private static final PostingResult BUSY = new PostingResult.InFlight(Duration.ofSeconds(1));
 
     private static final String FORGET =
             """
@@ -34,6 +36,7 @@ public final class Freeing {
     private final Payers payers;
     private final Allocations allocations;
     private final Removals removals;
+    private final Remover remover;
     private final Journal journal;
 
     Freeing(
@@ -41,11 +44,13 @@ public final class Freeing {
             Payers payers,
             Allocations allocations,
             Removals removals,
+            Remover remover,
             Journal journal) {
         this.database = database;
         this.payers = payers;
         this.allocations = allocations;
         this.removals = removals;
+        this.remover = remover;
         this.journal = journal;
     }
 
@@ -57,6 +62,10 @@ public final class Freeing {
     public record Freed(Money amount, int calls, Optional<PostingResult> obstacle) {
 
         private static final Freed NOTHING = new Freed(Money.ZERO, 0, Optional.empty());
+
+        private static Freed hindered(PostingResult obstacle) {
+            return new Freed(Money.ZERO, 0, Optional.of(obstacle));
+        }
 
         private Freed plus(Freed more) {
             return new Freed(amount.plus(more.amount), calls + more.calls, more.obstacle);
@@ -77,32 +86,38 @@ public final class Freeing {
 
     private Freed free(Payer payer, Lane lane) {
         var key = payer.source().key();
-        var pending = allocations.pending(key);
-        if (pending.isPresent()) {
-            return new Freed(Money.ZERO, 0, pending);
+        var row = journal.standing(key).row();
+        if (row == null
+                || !Objects.equals(row.accountingId(), payer.source().id())
+                || !removals.byHand(List.of(payer.row())).isEmpty()) {
+            return Freed.NOTHING;
         }
-        return Optional.ofNullable(journal.standing(key).row())
-                .filter(row -> mayFree(row, payer))
-                .map(row -> free(payer, new Mandate(payer.source(), row.revision(), lane, null)))
-                .orElse(Freed.NOTHING);
+        return allocations
+                .pending(key)
+                .map(Freed::hindered)
+                .orElseGet(() -> free(payer, row, lane));
     }
 
-    private boolean mayFree(JournalRow row, Payer payer) {
-        return Objects.equals(row.accountingId(), payer.source().id())
-                && row.state() != JournalState.OPEN
-                && row.state() != JournalState.REJECTED
-                && removals.byHand(List.of(payer.row())).isEmpty();
+    private Freed free(Payer payer, JournalRow row, Lane lane) {
+        return switch (row.state()) {
+            case OPEN, POSTED, REJECTED ->
+                    freed(payer, remover.remove(mandate(payer, row, lane), row, payer.row()));
+            case CLAIMED, SENDING, UNCERTAIN -> Freed.hindered(BUSY);
+            case REVERSED -> Freed.NOTHING;
+        };
+    }
+
+    private static Mandate mandate(Payer payer, JournalRow row, Lane lane) {
+        return new Mandate(payer.source(), row.revision(), lane, null);
     }
 
     /** One that SageOne does not let us remove stays; so does what it pays. */
-    private Freed free(Payer payer, Mandate mandate) {
-        var made = removals.all(mandate, List.of(payer.row()), true);
-        if (made.obstacle() instanceof PostingResult.Rejected) {
-            return new Freed(Money.ZERO, made.calls(), Optional.empty());
-        }
-        return made.obstacle() == null
-                ? new Freed(payer.row().amount(), made.calls(), Optional.empty())
-                : new Freed(Money.ZERO, made.calls(), Optional.of(made.obstacle()));
+    private static Freed freed(Payer payer, Made made) {
+        var amount = made.obstacle() == null ? payer.row().amount() : Money.ZERO;
+        var obstacle =
+                Optional.ofNullable(made.obstacle())
+                        .filter(it -> !(it instanceof PostingResult.Rejected));
+        return new Freed(amount, made.calls(), obstacle);
     }
 
     /** The books show that nothing of the source is allocated, whatever is remembered. */

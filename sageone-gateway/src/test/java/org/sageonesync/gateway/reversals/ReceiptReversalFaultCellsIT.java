@@ -177,6 +177,18 @@ class ReceiptReversalFaultCellsIT {
     }
 
     @Test
+    void theNumberOfAReceiptThatIsFoundToBeDeletedIsFree() {
+        post(deleting);
+        deleting.sandbox()
+                .faults()
+                .plant(on(DELETE, FaultKind.STORE_THEN_TIMEOUT).once().delayed(SILENCE));
+        reverseUntilDone(deleting);
+
+        assertThat(deleting.receiptNumbered("P-" + ref, ref + "-again", 1, "60.00"))
+                .isInstanceOf(PostingResult.Posted.class);
+    }
+
+    @Test
     void aNewerWishFinishesANegationThatWasBegun() {
         post(negating);
         negating.sandbox()

@@ -108,6 +108,23 @@ class ReversalsIT {
     }
 
     @Test
+    void whatPaidItIsFreedAlthoughItsOwnChangeWasRefused() {
+        bench.creditNote("c-" + ref, 1, "40.00", to(ref, "40.00"));
+        bench.database()
+                .sql(
+                        "update posting set state = 'REJECTED', reason_message = '?',"
+                                + " reason_code = 'refused-by-sageone' where ref = :ref")
+                .bind("ref", "c-" + ref)
+                .update();
+
+        assertThat(bench.reverse(PostingKind.INVOICE, ref, 2))
+                .isInstanceOf(PostingResult.Posted.class);
+
+        assertThat(open("CustomerReturn", "c-" + ref)).isEqualTo("40.00");
+        assertThat(open("CustomerReturn", "reversal:" + ref)).isEqualTo("0.00");
+    }
+
+    @Test
     void whatPaidItWaitsForAnotherInvoice() {
         bench.receipt("p-" + ref, 1, "75.00", to(ref, "75.00"));
         bench.reverse(PostingKind.INVOICE, ref, 2);
@@ -144,9 +161,9 @@ class ReversalsIT {
 
         assertThat(bench.reverse(PostingKind.INVOICE, ref, 2))
                 .asInstanceOf(type(PostingResult.Posted.class))
-                .satisfies(it -> assertThat(it.calls()).isEqualTo(2));
+                .satisfies(it -> assertThat(it.calls()).isEqualTo(3));
 
-        assertThat(bench.calls() - before).isEqualTo(2);
+        assertThat(bench.calls() - before).as("Get, Save, and what is still due").isEqualTo(3);
         assertThat(open("CustomerReturn", "reversal:" + ref)).isEqualTo("115.00");
     }
 
