@@ -10,9 +10,11 @@ import java.util.function.Supplier;
 public final class AllocatedPosting {
 
     private final Allocations allocations;
+    private final RefusedChange refused;
 
-    AllocatedPosting(Allocations allocations) {
+    AllocatedPosting(Allocations allocations, RefusedChange refused) {
         this.allocations = allocations;
+        this.refused = refused;
     }
 
     /**
@@ -27,7 +29,7 @@ public final class AllocatedPosting {
     private PostingResult settled(AllocationWish wish, PostingResult result) {
         return result instanceof PostingResult.Posted posted
                 ? allocations.settle(posted, wish)
-                : result;
+                : refused.explained(result, wish);
     }
 
     /** The plan for the document, with the calls of its allocations. */

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param invoice billing's reference of the invoice
  * @param generation the invoice's life
  * @param booksId SageOne's id of the allocation; null: not known
+ * @param intent what was last under way for it
  * @param remaining of CLAIMED, SENDING and UNCERTAIN: until something should have changed
  */
 record AllocationRow(
@@ -31,13 +32,14 @@ record AllocationRow(
         @Nullable Long booksId,
         Money amount,
         AllocationState state,
+        AllocationIntent intent,
         @Nullable Reason reason,
         @Nullable Instant uncertainSince,
         Duration remaining) {
 
     static final String COLUMNS =
             """
-            books_id, invoice_generation, invoice_ref, invoice_id, amount, state, reason_code, reason_message,
+            books_id, invoice_generation, invoice_ref, invoice_id, amount, state, intent, reason_code, reason_message,
             null::text as reason_waiting_on, uncertain_since,
             coalesce(ceil(extract(epoch from case state when 'CLAIMED' then claimed_until
                 when 'SENDING' then over_by when 'UNCERTAIN' then next_look_up_at end
@@ -52,6 +54,7 @@ record AllocationRow(
                 row.get("books_id", Long.class),
                 money(row, "amount"),
                 AllocationState.valueOf(Column.text(row, "state")),
+                AllocationIntent.valueOf(Column.text(row, "intent")),
                 Column.reason(row),
                 row.get("uncertain_since", Instant.class),
                 Duration.ofMillis(Math.max(0, Column.number(row, "wait_ms"))));
@@ -63,6 +66,11 @@ record AllocationRow(
 
     boolean is(AllocationState wanted) {
         return state == wanted;
+    }
+
+    /** Whether it was in the books until it was taken away from here. */
+    boolean isTakenAway() {
+        return is(AllocationState.OPEN) && intent == AllocationIntent.REMOVE;
     }
 
     /** Whether its holder had its time. */

@@ -156,6 +156,17 @@ final class AllocationSentences {
                         + " force.");
     }
 
+    /** Why a change is refused for which allocations were removed. */
+    static Reason removedFirst(Reason refusal, List<AllocationRow> takenAway) {
+        return new Reason(
+                refusal.code(),
+                refusal.message()
+                        + " Its allocations of "
+                        + words(takenAway)
+                        + " were removed for this change and are made again once it is accepted.",
+                refusal.waitingOn());
+    }
+
     /** Allocations that are in the books and should not be. */
     static Reason removeByHand(List<AllocationRow> made, List<Target> wanted) {
         return Reason.of(

@@ -25,7 +25,7 @@ public final class Release {
     private final Journal journal;
     private final AllocationTable table;
     private final Covering covering;
-    private final AllocationList list;
+    private final ListedRelease listed;
     private final Removals removals;
     private final CoverTable covers;
     private final Corrections corrections;
@@ -34,14 +34,14 @@ public final class Release {
             Journal journal,
             AllocationTable table,
             Covering covering,
-            AllocationList list,
+            ListedRelease listed,
             Removals removals,
             CoverTable covers,
             Corrections corrections) {
         this.journal = journal;
         this.covering = covering;
         this.table = table;
-        this.list = list;
+        this.listed = listed;
         this.removals = removals;
         this.covers = covers;
         this.corrections = corrections;
@@ -86,7 +86,7 @@ public final class Release {
      */
     public Made all(Claim claim, Witness.Sight.Seen seen, Lane lane) {
         var mandate = mandate(claim, lane, seen.unallocated());
-        var allocated = allocated(seen);
+        var allocated = seen.total().minus(seen.unallocated());
         if (allocated.equals(Money.ZERO)) {
             return removedByHand(mandate, seen);
         }
@@ -95,7 +95,7 @@ public final class Release {
         if (AllocationRow.sum(rows).equals(allocated) && removals.byHand(rows).isEmpty()) {
             return removals.all(mandate, rows, true);
         }
-        return list.isOffered() ? listed(mandate, seen, rows) : madeInBooks(seen, rows);
+        return listed.all(mandate, allocated, AllocationSentences.madeInBooks(seen, rows));
     }
 
     private Made removedByHand(Mandate mandate, Witness.Sight.Seen seen) {
@@ -103,41 +103,6 @@ public final class Release {
                 .filter(row -> corrections.reopen(mandate, row, seen.unallocated()))
                 .map(_ -> Made.nothing(null))
                 .orElse(AllocationClosing.MOVED_ON);
-    }
-
-    /** A list that does not explain what is allocated is as good as none. */
-    private Made listed(Mandate mandate, Witness.Sight.Seen seen, List<AllocationRow> rows) {
-        return switch (list.of(mandate.source(), mandate.lane())) {
-            case AllocationList.Found.Nothing(var obstacle) -> Made.nothing(obstacle).plus(1);
-            case AllocationList.Found.All(var listed)
-                    when ListedAllocation.sum(listed).equals(allocated(seen)) ->
-                    listed(mandate, listed).plus(list.cost());
-            case AllocationList.Found.All _ -> madeInBooks(seen, rows).plus(list.cost());
-        };
-    }
-
-    private static Made madeInBooks(Witness.Sight.Seen seen, List<AllocationRow> rows) {
-        return Made.nothing(rejected(AllocationSentences.madeInBooks(seen, rows)));
-    }
-
-    private static Money allocated(Witness.Sight.Seen seen) {
-        return seen.total().minus(seen.unallocated());
-    }
-
-    /** One invoice may be paid twice by the same source, so each is learnt in its turn. */
-    private Made listed(Mandate mandate, List<ListedAllocation> allocations) {
-        var at = mandate;
-        var made = Made.nothing(null);
-        for (var listed : allocations) {
-            table.learn(at.source(), listed);
-            var learnt = table.of(at.source()).stream().filter(listed::is).toList();
-            made = removals.all(at, learnt, true).plus(made.calls());
-            if (made.obstacle() != null) {
-                return made;
-            }
-            at = at.after(made);
-        }
-        return made;
     }
 
     private static boolean moves(BooksObject document, Wish change) {

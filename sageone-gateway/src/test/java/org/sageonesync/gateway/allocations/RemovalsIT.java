@@ -126,6 +126,34 @@ class RemovalsIT {
     }
 
     @Test
+    void aRefusedChangeSaysWhichAllocationsWereRemovedForItAndThatTheyAreMadeAgain() {
+        put(PostingKind.RECEIPT, 1, "115.00", to(invoice, "60.00"), to(other, "55.00"));
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThat(toNobody())
+                    .asInstanceOf(type(PostingResult.Rejected.class))
+                    .satisfies(
+                            it ->
+                                    assertThat(it.reason().message())
+                                            .contains(
+                                                    "60.00 to billing's invoice " + invoice,
+                                                    "55.00 to billing's invoice " + other,
+                                                    "were removed for this change"));
+        }
+
+        assertThat(put(PostingKind.RECEIPT, 3, "115.00", to(invoice, "60.00"), to(other, "55.00")))
+                .isInstanceOf(PostingResult.Posted.class);
+        assertThat(bench.due(invoice)).isEqualTo("55.00");
+        assertThat(bench.due(other)).isEqualTo("60.00");
+    }
+
+    /** SageOne has no such customer. */
+    private PostingResult toNobody() {
+        return bench.receipt(
+                999_999, ref, 2, "115.00", false, to(invoice, "60.00"), to(other, "55.00"));
+    }
+
+    @Test
     void aHigherAmountLeavesWhatIsWantedAsItIs() {
         put(PostingKind.RECEIPT, 1, "60.00", to(invoice, "60.00"));
         remember();
