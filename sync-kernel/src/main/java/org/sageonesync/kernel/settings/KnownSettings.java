@@ -37,7 +37,10 @@ public final class KnownSettings {
 
     /** The settings of that version; empty if the database never had them. */
     public Optional<SettingsSnapshot> of(CompanyKey company, long version) {
-        return store.find(company, version);
+        var known = read.get(company);
+        return known != null && known.version() == version
+                ? Optional.of(known)
+                : store.find(company, version);
     }
 
     /** The newest settings; empty if the company is not set up. */
