@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Keeps the processes of the stack: a death that nobody asked for is a failure of the stack.
@@ -15,11 +16,20 @@ public final class Supervisor implements AutoCloseable {
     private static final int LINES_SHOWN = 25;
 
     private final Path logs;
+    private final UnaryOperator<Command> adjustment;
     private final Map<String, GuardedProcess> running = new LinkedHashMap<>();
     private boolean closed;
 
     public Supervisor(Path logs) {
+        this(logs, UnaryOperator.identity());
+    }
+
+    /**
+     * @param adjustment what becomes of each command before it is started
+     */
+    public Supervisor(Path logs, UnaryOperator<Command> adjustment) {
         this.logs = logs;
+        this.adjustment = adjustment;
     }
 
     /**
@@ -29,7 +39,7 @@ public final class Supervisor implements AutoCloseable {
         if (closed) {
             throw new StackFailure("the stack is being stopped");
         }
-        GuardedProcess process = GuardedProcess.start(command, logs);
+        GuardedProcess process = GuardedProcess.start(adjustment.apply(command), logs);
         running.put(command.name(), process);
         return process;
     }

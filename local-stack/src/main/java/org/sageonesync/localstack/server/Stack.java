@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
 
 /** Everything that runs, each server in a process of its own. */
 public final class Stack implements AutoCloseable {
@@ -30,11 +31,24 @@ public final class Stack implements AutoCloseable {
     private final Waiting waiting;
 
     public Stack(Layout layout, Ports ports, Limits limits, Screen screen) {
+        this(layout, ports, limits, screen, UnaryOperator.identity());
+    }
+
+    /**
+     * @param adjustment what becomes of each server's command before it is started, for those who
+     *     measure the servers under other settings
+     */
+    public Stack(
+            Layout layout,
+            Ports ports,
+            Limits limits,
+            Screen screen,
+            UnaryOperator<Command> adjustment) {
         this.layout = layout;
         this.ports = ports;
         this.screen = screen;
         this.services = new Services(ports, limits);
-        this.supervisor = new Supervisor(layout.logs());
+        this.supervisor = new Supervisor(layout.logs(), adjustment);
         this.waiting = new Waiting(supervisor);
     }
 
