@@ -13,6 +13,7 @@ import java.util.List;
  * Why some of a month's records are not in the books. Records of one state and reason that wait for
  * the same stand together; where very many things are awaited, the rest of them stand together too.
  *
+ * @param code absent for what was in the books and was taken out of them again
  * @param message the sentence of the first of {@code ids}, in an accountant's words
  * @param waitingOn what they wait for, as {@code kind} or {@code kind:id}; absent where nothing is
  *     awaited, or not the same
@@ -21,7 +22,7 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Why(
         RecordState state,
-        ReasonCode code,
+        @Nullable ReasonCode code,
         String message,
         @Nullable String waitingOn,
         Tally tally,
