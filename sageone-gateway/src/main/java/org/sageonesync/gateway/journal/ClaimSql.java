@@ -108,6 +108,9 @@ final class ClaimSql {
                         when :state in ('REVERSED', 'UNCERTAIN') or :id is not null then null
                         else books_hash end,
                     unallocated = case when :state = 'POSTED' then :unallocated end,
+            """
+                    + ShownSql.when(":state = 'POSTED'")
+                    + """
                     sent = case when :state = 'UNCERTAIN' then sent end,
                     uncertain_since = case when :state = 'UNCERTAIN' then clock_timestamp() end,
                     left_by = case when :state = 'UNCERTAIN'
@@ -166,6 +169,9 @@ final class ClaimSql {
                             || '; remove one of them in SageOne, then post it again with force.' end,
                     reason_waiting_on = null,
                     books_hash = case when accounting_id is null then :hash end,
+            """
+                    + ShownSql.when("accounting_id is null and content_hash = :hash")
+                    + """
                     accounting_id = coalesce(accounting_id, :id),
                     document_number = coalesce(document_number, :number),
                     changed_at = clock_timestamp()

@@ -43,6 +43,7 @@ final class UncertainSql {
                 update posting set state = :goal, accounting_id = :id, document_number = coalesce(nullif(:number, ''), document_number),
                     books_hash = case when :goal = 'POSTED' then content_hash end,
             """
+                    + ShownSql.when(":goal = 'POSTED'")
                     + NO_REASON
                     + SETTLED
                     + """
