@@ -29,6 +29,12 @@ public final class ProblemTypes {
     /** 409: the company has no connection to SageOne yet. */
     public static final String NOT_CONNECTED = PREFIX + "not-connected";
 
+    /** 409: another job reads this company's books already; wait until it is over. */
+    public static final String ALREADY_RUNNING = PREFIX + "already-running";
+
+    /** 409: what was asked to put a finding right would not be safe; the detail says why. */
+    public static final String REMEDY_REFUSED = PREFIX + "remedy-refused";
+
     /** 429: no call to SageOne is free now; {@code Retry-After} says when. */
     public static final String OUT_OF_BUDGET = PREFIX + "out-of-budget";
 

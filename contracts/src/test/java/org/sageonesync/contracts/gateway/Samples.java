@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,6 +120,31 @@ final class Samples {
     static final PostingRequest<CustomerDocument> REQUEST =
             new PostingRequest<>(REVISION, DOCUMENT, "4711", Lane.BACKFILL, null);
 
+    private static final SweepProgress PROGRESS =
+            new SweepProgress("invoices", 100, 250, 2, Duration.ofSeconds(3));
+
+    private static final Drift DRIFT =
+            new Drift(
+                    1,
+                    PostingKind.INVOICE,
+                    REF,
+                    0,
+                    DriftCause.OTHER_AMOUNT,
+                    new BigDecimal("1.50"),
+                    new Drift.Side(
+                            "4711",
+                            "INV-1",
+                            "7",
+                            LocalDate.of(2026, 8, 31),
+                            new BigDecimal("115.00"),
+                            null,
+                            null),
+                    null,
+                    "It comes to another total.",
+                    "Change it back.",
+                    List.of(Remedy.ACCEPT),
+                    new Drift.Done(Remedy.ACCEPT, AT));
+
     static final List<Object> OTHERS =
             List.of(
                     DOCUMENT,
@@ -159,6 +185,44 @@ final class Samples {
                     RECEIPT,
                     new Stops.Stop(
                             Stops.Scope.TOTALS, AT, "150.00 in the books, 149.99 in billing"),
+                    DRIFT,
+                    new Reconciliations.Start(Reconciliations.Scope.FULL),
+                    new Reconciliations.RemedyRequest(Remedy.RELINK),
+                    new Reconciliations.Remedied("Done.", DRIFT),
+                    new Reconciliation(
+                            COMPANY,
+                            7,
+                            Reconciliations.Scope.BALANCES,
+                            SweepState.FINISHED,
+                            AT,
+                            AT,
+                            PROGRESS,
+                            null,
+                            new Reconciliation.Report(
+                                    10, 1, 2, 3, 1, new BigDecimal("115.00"), List.of(DRIFT))),
+                    new JournalRebuilds.Rebuild(
+                            COMPANY,
+                            8,
+                            SweepState.RUNNING,
+                            AT,
+                            null,
+                            PROGRESS,
+                            "waits for a free call",
+                            null),
+                    new JournalRebuilds.Result(3, 4, false, List.of(DRIFT)),
+                    new MonthEnd(
+                            COMPANY,
+                            YearMonth.of(2026, 8),
+                            false,
+                            List.of(new MonthEnd.Obstacle("drift", "The books differ.")),
+                            List.of(),
+                            new MonthEnd.Found(
+                                    7,
+                                    AT,
+                                    Duration.ofHours(3),
+                                    1,
+                                    new BigDecimal("115.00"),
+                                    List.of(DRIFT))),
                     CompanySettings.DEFAULTS,
                     new SettingsSnapshot(
                             COMPANY, 3, CompanySettings.DEFAULTS, Set.of(REF), MAPPINGS, AT),
