@@ -1,0 +1,86 @@
+package org.sageonesync.benchmarks.measure;
+
+import org.sageonesync.benchmarks.bed.Bed;
+import org.sageonesync.benchmarks.bed.Company;
+import org.sageonesync.benchmarks.bed.Cpu;
+import org.sageonesync.benchmarks.load.Billing;
+import org.sageonesync.benchmarks.load.Event;
+import org.sageonesync.benchmarks.load.Kind;
+import org.sageonesync.benchmarks.load.Outcomes;
+import org.sageonesync.benchmarks.load.Publisher;
+
+import java.time.Duration;
+import java.util.List;
+
+/** One company of a running system, with billing on one side and outcomes on the other. */
+public final class Rig implements AutoCloseable {
+
+    private final Bed bed;
+    private final Company company;
+    private final Billing billing;
+    private final Publisher publisher;
+    private final Outcomes outcomes;
+
+    public Rig(Bed bed, String key) {
+        this.bed = bed;
+        this.company = Company.create(bed, key);
+        this.billing = new Billing(key);
+        this.publisher = new Publisher(bed.kafka());
+        this.outcomes = new Outcomes(bed.kafka());
+    }
+
+    /**
+     * What it took to bring a batch into the books.
+     *
+     * @param time from the first event's publication until the last outcome was heard
+     * @param calls that SageOne got for it
+     */
+    record Batch(List<Event> events, Duration time, Cpu cpu, long calls) {
+
+        double perSecond() {
+            return events.size() / (time.toNanos() / 1e9);
+        }
+
+        /** Processor time of a document in some processes, in milliseconds. */
+        double cpuPerDocument(String... processes) {
+            return cpu.of(processes) / events.size();
+        }
+    }
+
+    /** Publishes so many new records at once and waits until all are in the books. */
+    Batch batch(Kind kind, int documents) {
+        List<Event> events = billing.next(kind, documents);
+        long calls = company.calls();
+        Cpu before = bed.cpu();
+        long from = System.nanoTime();
+        publisher.publish(events);
+        var time = Duration.ofNanos(outcomes.await(events) - from);
+        return new Batch(events, time, bed.cpu().since(before), company.calls() - calls);
+    }
+
+    Bed bed() {
+        return bed;
+    }
+
+    Company company() {
+        return company;
+    }
+
+    Billing billing() {
+        return billing;
+    }
+
+    Publisher publisher() {
+        return publisher;
+    }
+
+    Outcomes outcomes() {
+        return outcomes;
+    }
+
+    @Override
+    public void close() {
+        publisher.close();
+        outcomes.close();
+    }
+}

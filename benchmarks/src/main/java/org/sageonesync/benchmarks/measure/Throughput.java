@@ -1,0 +1,96 @@
+package org.sageonesync.benchmarks.measure;
+
+import org.sageonesync.benchmarks.load.BareClient;
+import org.sageonesync.benchmarks.load.Event;
+import org.sageonesync.benchmarks.load.Kind;
+import org.sageonesync.benchmarks.load.Payloads;
+import org.sageonesync.benchmarks.report.Rounds;
+import org.sageonesync.benchmarks.report.Section;
+import org.sageonesync.localstack.options.Server;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+
+/**
+ * How many documents a second the whole pipeline posts while nothing limits it, what that costs in
+ * processor time, and how a bare client compares that posts the same bodies in the same round.
+ */
+public final class Throughput implements AutoCloseable {
+
+    private static final int WARM_UP = 2;
+
+    private final Rig rig;
+    private final Rounds rounds = new Rounds();
+    private final Rounds calls = new Rounds();
+    private final Payloads payloads;
+    private final BareClient bare;
+    private List<Long> bareInvoices = List.of();
+
+    public Throughput(Rig rig) {
+        this.rig = rig;
+        this.payloads = new Payloads(rig.company());
+        this.bare = new BareClient(rig.company(), rig.bed().url(Server.SANDBOX));
+    }
+
+    /** Measures, after rounds that only warm everything up. */
+    public List<Section> measure(int count, int documents) {
+        for (int round = -WARM_UP; round < count; round++) {
+            for (Kind kind : Kind.values()) {
+                measure(kind, documents, round >= 0);
+            }
+        }
+        return List.of(
+                new Section(
+                        "Documents a second, and what one costs",
+                        "Limits off, replies after 20 ms, %d documents of each kind in a round. The bare client posts the same bodies to the same sandbox right after them, with as many calls at once (8) as the gateway may have. Processor time is that of all services, PostgreSQL and Kafka; the sandbox's is not counted."
+                                .formatted(documents),
+                        rounds.series()),
+                new Section(
+                        "Calls a document",
+                        "As the sandbox counted them. A payment is a receipt and one allocation.",
+                        calls.series()));
+    }
+
+    /** The median that was found. */
+    public double perSecond(Kind kind) {
+        return rounds.median(kind.label() + ": pipeline");
+    }
+
+    private void measure(Kind kind, int documents, boolean counted) {
+        Rig.Batch batch = rig.batch(kind, documents);
+        double alone = bare(kind, batch.events());
+        if (counted) {
+            note(kind, batch, alone);
+        }
+    }
+
+    private void note(Kind kind, Rig.Batch batch, double alone) {
+        String name = kind.label() + ": ";
+        rounds.add(name + "pipeline", "documents/s", batch.perSecond());
+        rounds.add(name + "bare client", "documents/s", alone);
+        rounds.add(name + "pipeline : bare client", "", batch.perSecond() / alone);
+        rounds.add(name + "processor time", "ms/document", batch.cpuPerDocument(Processes.all()));
+        for (String process : Processes.of(kind)) {
+            rounds.add(name + "… " + process, "ms/document", batch.cpuPerDocument(process));
+        }
+        calls.add(kind.label(), "calls/document", (double) batch.calls() / batch.events().size());
+    }
+
+    private double bare(Kind kind, List<Event> events) {
+        List<ObjectNode> bodies = payloads.of(events);
+        long from = System.nanoTime();
+        if (kind == Kind.PAYMENTS) {
+            bare.pay(bodies, bareInvoices);
+        } else {
+            List<Long> ids = bare.post(kind, bodies);
+            bareInvoices = kind == Kind.INVOICES ? ids : bareInvoices;
+        }
+        return events.size() / ((System.nanoTime() - from) / 1e9);
+    }
+
+    @Override
+    public void close() {
+        bare.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.benchmarks.bed;
+
+import org.jspecify.annotations.NullMarked;

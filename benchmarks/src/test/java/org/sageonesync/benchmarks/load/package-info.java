@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

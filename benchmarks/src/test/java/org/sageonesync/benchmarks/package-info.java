@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;
