@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 /** From the record store into the books. */
@@ -88,16 +89,18 @@ class DispatchConfiguration {
             Load load,
             Worker<?> worker,
             Wake wake,
-            DispatchSettings settings) {
-        var me = UUID.randomUUID().toString();
+            DispatchSettings settings,
+            @Value("${spring.lifecycle.timeout-per-shutdown-phase}") Duration shutdown) {
+        var leases = new Leases(database, settings, UUID.randomUUID().toString());
         return new Dispatcher(
                 migration,
                 catchUp,
-                new Leases(database, settings, me),
+                leases,
                 load,
                 worker,
                 new Watch(database, wake),
                 wake,
+                new Drain(load, leases, shutdown.multipliedBy(3).dividedBy(4)),
                 settings);
     }
 }

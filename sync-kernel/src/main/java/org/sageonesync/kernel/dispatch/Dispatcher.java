@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessException;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,10 @@ final class Dispatcher implements SmartLifecycle {
     private final ScheduledExecutorService renewals =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("dispatch-renewal-", 0).factory());
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Drain drain;
     private volatile boolean running;
+    private volatile boolean begun;
 
     Dispatcher(
             DatabaseMigration migration,
@@ -49,6 +53,7 @@ final class Dispatcher implements SmartLifecycle {
             Worker<?> worker,
             Watch watch,
             Wake wake,
+            Drain drain,
             DispatchSettings settings) {
         this.migration = migration;
         this.catchUp = catchUp;
@@ -57,6 +62,7 @@ final class Dispatcher implements SmartLifecycle {
         this.worker = worker;
         this.watch = watch;
         this.wake = wake;
+        this.drain = drain;
         this.settings = settings;
     }
 
@@ -95,14 +101,19 @@ final class Dispatcher implements SmartLifecycle {
     private void run() {
         try (catchUp) {
             migration.await();
+            begun = true;
             while (running && !catchUp.isReached()) {
                 wake.await(CatchUp.PACE);
             }
             while (running) {
                 wake.await(round());
             }
+            drain.run();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            renewals.shutdown();
+            ended.complete(null);
         }
     }
 
@@ -149,13 +160,22 @@ final class Dispatcher implements SmartLifecycle {
         }
     }
 
-    /** What is in flight goes on; its leases pass on when the process ends. */
+    /** Nothing more is leased; what is in flight goes on, see {@link Drain}. */
     @Override
     public void stop() {
         running = false;
         ticks.shutdown();
-        renewals.shutdown();
         wake.signal();
+    }
+
+    @Override
+    public void stop(Runnable whenEnded) {
+        stop();
+        if (begun) {
+            var _ = ended.thenRun(whenEnded);
+        } else {
+            whenEnded.run();
+        }
     }
 
     @Override

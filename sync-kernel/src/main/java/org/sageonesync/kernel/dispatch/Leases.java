@@ -1,6 +1,7 @@
 package org.sageonesync.kernel.dispatch;
 
 import org.sageonesync.runtime.database.Database;
+import org.sageonesync.runtime.database.Statement;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -56,6 +57,16 @@ final class Leases {
                and r.fence = mine.fence and r.lease_owner = :me
             """;
 
+    private static final String RELEASE =
+            """
+            update record r
+               set lease_owner = null, lease_until = null
+              from unnest(:companies::text[], :entities::text[], :ids::text[], :fences::bigint[])
+                   as mine(company, entity, id, fence)
+             where r.company = mine.company and r.entity = mine.entity and r.id = mine.id
+               and r.fence = mine.fence and r.lease_owner = :me
+            """;
+
     private static final String NEXT_DUE =
             """
             select extract(epoch from min(next_attempt_at) - now())::float8 as seconds
@@ -97,14 +108,21 @@ final class Leases {
         if (items.isEmpty()) {
             return;
         }
-        database.sql(RENEW)
-                .bind("lease", settings.lease().toMillis())
+        mine(RENEW, items).bind("lease", settings.lease().toMillis()).update();
+    }
+
+    /** Leaves what is not settled yet to others. */
+    void release(Collection<WorkItem> items) {
+        mine(RELEASE, items).update();
+    }
+
+    private Statement mine(String sql, Collection<WorkItem> items) {
+        return database.sql(sql)
                 .bind("companies", texts(items, item -> item.key().company().value()))
                 .bind("entities", texts(items, item -> item.key().entity().wireName()))
                 .bind("ids", texts(items, item -> item.key().id().value()))
                 .bind("fences", items.stream().map(WorkItem::fence).toArray(Long[]::new))
-                .bind("me", me)
-                .update();
+                .bind("me", me);
     }
 
     /** When the next record becomes due that is not due yet; by the database's clock. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +67,16 @@ final class Load {
 
     synchronized void end(WorkItem item) {
         working.remove(item);
+        notifyAll();
+    }
+
+    /** Waits until nothing is being worked on; false if something still is after so long. */
+    synchronized boolean isIdleWithin(Duration most) throws InterruptedException {
+        var end = System.nanoTime() + most.toNanos();
+        while (!working.isEmpty() && System.nanoTime() < end) {
+            TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, end - System.nanoTime()));
+        }
+        return working.isEmpty();
     }
 
     synchronized List<WorkItem> working() {

@@ -30,16 +30,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A running service in miniature with a database, a topic and a company of its own. */
 public final class Toy implements AutoCloseable {
 
+    /** The key of the topic of its events. */
+    public static final String TOPIC = "sageonesync.intake.topic";
+
+    private static final String GROUP = "sageonesync.intake.group";
     private static final AtomicInteger COMPANIES = new AtomicInteger();
 
-    private final CompanyKey company = new CompanyKey("toy-" + COMPANIES.incrementAndGet());
-    private final String topic;
-    private final String group;
+    private final Map<String, Object> properties;
+    private final CompanyKey company;
     private final RunningService service;
 
-    private Toy(String topic, String group, RunningService service) {
-        this.topic = topic;
-        this.group = group;
+    private Toy(Map<String, Object> properties, CompanyKey company, RunningService service) {
+        this.properties = properties;
+        this.company = company;
         this.service = service;
     }
 
@@ -50,17 +53,30 @@ public final class Toy implements AutoCloseable {
 
     /** Starts it with settings that win over its own. */
     public static Toy start(Map<String, Object> properties) {
-        var topic = TestKafka.uniqueTopic("toys");
-        var group = UUID.randomUUID().toString();
         var all = new HashMap<String, Object>();
         if (!properties.containsKey("DATABASE_NAME")) {
             all.putAll(TestPostgres.freshDatabase().properties());
         }
-        all.putAll(defaults(topic, group));
+        all.putAll(defaults());
         all.putAll(properties);
-        var service = RunningService.start(all, ToyService.class);
+        return start(all, anotherCompany());
+    }
+
+    private static Toy start(Map<String, Object> properties, CompanyKey company) {
+        var service = RunningService.start(properties, ToyService.class);
         migrated(service);
-        return new Toy(topic, group, service);
+        return new Toy(Map.copyOf(properties), company, service);
+    }
+
+    private static CompanyKey anotherCompany() {
+        return new CompanyKey("toy-" + COMPANIES.incrementAndGet());
+    }
+
+    /** Starts another replica, with the same database, but a gateway of its own. */
+    public Toy replica(Map<String, Object> changes) {
+        var all = new HashMap<>(properties);
+        all.putAll(changes);
+        return start(all, company);
     }
 
     private static void migrated(RunningService service) {
@@ -74,16 +90,16 @@ public final class Toy implements AutoCloseable {
     /** The same service with a company of its own and a gateway that has forgotten its requests. */
     public Toy withAnotherCompany() {
         gateway().forget();
-        return new Toy(topic, group, service);
+        return new Toy(properties, anotherCompany(), service);
     }
 
-    private static Map<String, Object> defaults(String topic, String group) {
+    private static Map<String, Object> defaults() {
         return Map.ofEntries(
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", TestKafka.bootstrapServers()),
                 Map.entry("spring.application.name", "toy"),
                 Map.entry("sageonesync.topics.partitions", 3),
-                Map.entry("sageonesync.intake.topic", topic),
-                Map.entry("sageonesync.intake.group", group),
+                Map.entry(TOPIC, TestKafka.uniqueTopic("toys")),
+                Map.entry(GROUP, UUID.randomUUID().toString()),
                 Map.entry("sageonesync.dispatch.per-company", 8),
                 Map.entry("sageonesync.dispatch.in-flight", 48),
                 Map.entry("sageonesync.dispatch.lease", "5s"),
@@ -101,12 +117,12 @@ public final class Toy implements AutoCloseable {
 
     /** Its consumer group. */
     public String group() {
-        return group;
+        return String.valueOf(properties.get(GROUP));
     }
 
     /** The topic of its events. */
     public String topic() {
-        return topic;
+        return String.valueOf(properties.get(TOPIC));
     }
 
     /** The test's company. */
@@ -178,7 +194,7 @@ public final class Toy implements AutoCloseable {
 
     /** A record of the topic. */
     public ProducerRecord<String, byte[]> kafkaRecord(String id, String value) {
-        return new ProducerRecord<>(topic, company + "/" + id, value.getBytes(UTF_8));
+        return new ProducerRecord<>(topic(), company + "/" + id, value.getBytes(UTF_8));
     }
 
     /**
