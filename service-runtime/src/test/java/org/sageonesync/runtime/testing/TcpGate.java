@@ -10,17 +10,21 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * A TCP address in front of a server that a test can shut and open again: shut, it drops every
- * connection and refuses new ones.
+ * connection and refuses new ones; held, it keeps connections and lets nothing through.
  */
 public final class TcpGate implements AutoCloseable {
+
+    private static final int BUFFER = 16_384;
 
     private final String host;
     private final int targetPort;
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private volatile CountDownLatch passage = new CountDownLatch(0);
     private @Nullable ServerSocket listener;
 
     private TcpGate(String host, int targetPort) throws IOException {
@@ -68,7 +72,17 @@ public final class TcpGate implements AutoCloseable {
         }
     }
 
-    /** Drops every connection and refuses new ones. */
+    /** Keeps what is sent in either direction, and accepts connections that get no answer. */
+    public synchronized void hold() {
+        passage = new CountDownLatch(1);
+    }
+
+    /** Lets through what was kept, and all else. */
+    public synchronized void release() {
+        passage.countDown();
+    }
+
+    /** Drops every connection, with what was kept, and refuses new ones. */
     public synchronized void shut() {
         if (listener != null) {
             drop(listener);
@@ -76,6 +90,7 @@ public final class TcpGate implements AutoCloseable {
         }
         sockets.forEach(TcpGate::drop);
         sockets.clear();
+        passage.countDown();
     }
 
     @Override
@@ -105,11 +120,17 @@ public final class TcpGate implements AutoCloseable {
         }
     }
 
-    private static void copy(Socket from, Socket to) {
+    private void copy(Socket from, Socket to) {
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
-        } catch (IOException _) {
+            var buffer = new byte[BUFFER];
+            for (var n = from.getInputStream().read(buffer);
+                    n >= 0;
+                    n = from.getInputStream().read(buffer)) {
+                passage.await();
+                to.getOutputStream().write(buffer, 0, n);
+            }
+        } catch (IOException | InterruptedException _) {
             drop(to);
         }
     }

@@ -2,6 +2,8 @@ package org.sageonesync.runtime.testing;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,6 +12,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -33,6 +36,7 @@ public final class TestKafka {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final long PATIENCE_SECONDS = 30;
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private TestKafka() {}
 
@@ -82,6 +86,27 @@ public final class TestKafka {
     }
 
     /**
+     * Changes a setting of a topic.
+     *
+     * @param topic the topic; it must exist
+     * @param name such as {@code max.message.bytes}
+     * @param value the new value
+     */
+    public static void configure(String topic, String name, String value) {
+        try (var admin =
+                Admin.create(
+                        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
+            var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+            var change = new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
+            admin.incrementalAlterConfigs(Map.of(resource, List.of(change)))
+                    .all()
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /**
      * Produces records and waits for their acknowledgements.
      *
      * @param records the records, in order
@@ -92,7 +117,9 @@ public final class TestKafka {
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers(),
                         ProducerConfig.ACKS_CONFIG,
-                        "all");
+                        "all",
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        MOST_BYTES);
         try (var producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             var sent = records.stream().map(producer::send).toList();
