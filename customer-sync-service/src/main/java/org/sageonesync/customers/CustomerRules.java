@@ -62,7 +62,7 @@ final class CustomerRules implements SyncRules<CustomerChanged, CustomerDocument
                 Stream.of(event.name(), event.login(), event.email())
                         .filter(part -> part != null)
                         .collect(Collectors.joining(" "));
-        return new Index(null, text);
+        return new Index(text);
     }
 
     @Override

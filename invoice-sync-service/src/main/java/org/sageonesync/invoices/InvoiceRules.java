@@ -1,6 +1,7 @@
 package org.sageonesync.invoices;
 
 import org.sageonesync.contracts.Entity;
+import org.sageonesync.contracts.Money;
 import org.sageonesync.contracts.billing.EventDecoder;
 import org.sageonesync.contracts.billing.EventDecoders;
 import org.sageonesync.contracts.billing.InvoiceChanged;
@@ -78,7 +79,15 @@ final class InvoiceRules implements SyncRules<InvoiceChanged, SalesDraft> {
                 Stream.of(event.number(), event.customerId().value(), event.reference(), buyer)
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" "));
-        return new Index(event.issuedOn(), text, Numbers.naturalKey(event));
+        return new Index(event.issuedOn(), text, Numbers.naturalKey(event), amount(event));
+    }
+
+    /** What a credit note credits counts as a positive amount. */
+    private static Money amount(InvoiceChanged event) {
+        var total = event.totals().inclusive();
+        return Numbers.entity(event) == Entity.CREDIT_NOTE && total.isNegative()
+                ? Money.ZERO.minus(total)
+                : total;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.sageonesync.kernel.projection.Namesake;
 import org.sageonesync.kernel.record.RecordKey;
 import org.sageonesync.kernel.rules.Decision;
 import org.sageonesync.kernel.rules.Decision.Removal;
+import org.sageonesync.kernel.rules.Index;
 import org.sageonesync.kernel.testing.FakeGateway;
 
 import java.time.Duration;
@@ -45,6 +46,28 @@ class InvoiceRulesTests {
     @BeforeEach
     void theCustomerIsInTheBooks() {
         customer(RecordState.SYNCED, null, "");
+    }
+
+    @Test
+    void aDocumentIsFoundByItsTextsAndDateAndCountsWithItsTotalInclusiveOfTax() {
+        var bill = Bill.usual().with("reference", "PO 7").build();
+
+        assertThat(rules.index(bill))
+                .isEqualTo(
+                        new Index(
+                                LocalDate.of(2026, 11, 1),
+                                "INV-42 17 PO 7",
+                                "INV-42",
+                                Money.of("115.00")));
+    }
+
+    @Test
+    void whatACreditNoteCreditsIsPositiveHoweverBillingWritesIt() {
+        var positive = Bill.creditNote().build();
+        var negative = Bill.creditNote().totals("-100.00", "-15.00", "-115.00").build();
+
+        assertThat(rules.index(positive).amount()).isEqualTo(Money.of("115.00"));
+        assertThat(rules.index(negative).amount()).isEqualTo(Money.of("115.00"));
     }
 
     @Test

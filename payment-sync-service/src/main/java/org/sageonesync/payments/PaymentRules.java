@@ -66,7 +66,7 @@ final class PaymentRules implements SyncRules<PaymentChanged, ReceiptDocument> {
                 Stream.of(event.receiptNumber(), event.customerId().value(), event.reference())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" "));
-        return new Index(event.paidOn(), text);
+        return new Index(event.paidOn(), text, null, event.amount());
     }
 
     @Override

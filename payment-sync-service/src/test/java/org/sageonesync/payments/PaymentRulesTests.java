@@ -158,10 +158,15 @@ class PaymentRulesTests {
     }
 
     @Test
-    void aPaymentIsFoundByItsNumberCustomerReferenceAndDate() {
+    void aPaymentIsFoundByItsNumberCustomerReferenceAndDateAndCountsWithItsAmount() {
         var paid = Paid.usual().with("receiptNumber", "R-9").with("reference", "Till 4");
 
         assertThat(ruling.rules().index(paid.build()))
-                .isEqualTo(new Index(LocalDate.of(2026, 11, 5), "R-9 17 Till 4"));
+                .isEqualTo(
+                        new Index(
+                                LocalDate.of(2026, 11, 5),
+                                "R-9 17 Till 4",
+                                null,
+                                paid.build().amount()));
     }
 }

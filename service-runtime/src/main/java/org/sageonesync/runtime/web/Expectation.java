@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Expectation {
     private static final Map<Class<?>, String> BY_TYPE =
             Map.of(
                     LocalDate.class, "must be a date such as 2026-11-20",
+                    YearMonth.class, "must be a month such as 2026-08",
                     Instant.class, "must be a time such as 2026-11-20T08:30:00Z",
                     OffsetDateTime.class, "must be a time such as 2026-11-20T08:30:00+02:00",
                     Duration.class, "must be a duration such as PT15M",

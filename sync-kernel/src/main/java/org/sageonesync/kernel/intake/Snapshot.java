@@ -1,6 +1,7 @@
 package org.sageonesync.kernel.intake;
 
 import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.Money;
 import org.sageonesync.contracts.billing.BillingEvent;
 import org.sageonesync.kernel.record.Digest;
 import org.sageonesync.kernel.record.RecordKey;
@@ -17,6 +18,7 @@ record Snapshot(
         @Nullable LocalDate documentDate,
         String searchText,
         @Nullable String naturalKey,
+        @Nullable Money amount,
         boolean isDeleted) {
 
     private static final int MOST_SEARCHED = 1_000;
@@ -31,6 +33,7 @@ record Snapshot(
                 index.documentDate(),
                 searchable(index.searchText()),
                 index.naturalKey(),
+                index.amount(),
                 event.isDeleted());
     }
 

@@ -7,7 +7,6 @@ import org.sageonesync.kernel.record.RecordKey;
 import org.sageonesync.runtime.database.Database;
 import org.sageonesync.runtime.database.Statement;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,19 +23,19 @@ final class SnapshotStore {
             with incoming as (
                 select * from unnest(:companies::text[], :entities::text[], :ids::text[], :versions::bigint[],
                                      :payloads::text[], :hashes::text[], :dates::text[], :texts::text[],
-                                     :naturalKeys::text[], :deleted::boolean[])
+                                     :naturalKeys::text[], :amounts::text[], :deleted::boolean[])
                     as t(company, entity, id, version, payload, content_hash, document_date, search_text,
-                         natural_key, deleted)),
+                         natural_key, amount, deleted)),
             companies as (
                 insert into company (company)
                 select distinct company from incoming order by company
                 on conflict do nothing),
             stored as (
                 insert into record as r (company, entity, id, version, payload, content_hash, document_date,
-                                         search_text, natural_key, deleted, state, reason_code,
+                                         search_text, natural_key, amount, deleted, state, reason_code,
                                          reason_message, next_attempt_at)
                 select company, entity, id, version, payload, content_hash, document_date::date, search_text,
-                       natural_key, deleted, 'PENDING', 'queued', 'Waits for its turn.', now()
+                       natural_key, amount::numeric, deleted, 'PENDING', 'queued', 'Waits for its turn.', now()
                   from incoming
                  order by company, entity, id
                 on conflict (company, entity, id) do update
@@ -45,7 +44,8 @@ final class SnapshotStore {
                        search_text = excluded.search_text,
                        former_key = case when r.natural_key is distinct from excluded.natural_key
                                          then r.natural_key else r.former_key end,
-                       natural_key = excluded.natural_key, deleted = excluded.deleted,
+                       natural_key = excluded.natural_key, amount = excluded.amount,
+                       deleted = excluded.deleted,
                        invalid_version = case when r.invalid_version > excluded.version then r.invalid_version end,
                        invalid_message = case when r.invalid_version > excluded.version then r.invalid_message end,
                        state = 'PENDING', reason_code = 'queued', reason_message = 'Waits for its turn.',
@@ -117,6 +117,7 @@ final class SnapshotStore {
                 .bind("dates", texts(batch, snapshot -> text(snapshot.documentDate())))
                 .bind("texts", texts(batch, Snapshot::searchText))
                 .bind("naturalKeys", texts(batch, Snapshot::naturalKey))
+                .bind("amounts", texts(batch, snapshot -> text(snapshot.amount())))
                 .bind("deleted", batch.stream().map(Snapshot::isDeleted).toArray(Boolean[]::new))
                 .one(SnapshotStore::counts);
     }
@@ -144,8 +145,8 @@ final class SnapshotStore {
         return batch.stream().map(part).toArray(String[]::new);
     }
 
-    private static @Nullable String text(@Nullable LocalDate date) {
-        return date == null ? null : date.toString();
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static Counts counts(Readable row) {

@@ -162,7 +162,16 @@ class SnapshotStoreIT {
     private static Reading good(String id, long version, String content) {
         var payload = version + content;
         return new Reading.Good(
-                new Snapshot(key(id), version, payload, Digest.of(payload), null, id, null, false));
+                new Snapshot(
+                        key(id),
+                        version,
+                        payload,
+                        Digest.of(payload),
+                        null,
+                        id,
+                        null,
+                        null,
+                        false));
     }
 
     private static Reading bad(String id, @Nullable Long version) {

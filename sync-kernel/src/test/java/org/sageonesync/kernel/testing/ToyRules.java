@@ -2,6 +2,7 @@ package org.sageonesync.kernel.testing;
 
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.Entity;
+import org.sageonesync.contracts.Money;
 import org.sageonesync.contracts.billing.CustomerChanged;
 import org.sageonesync.contracts.billing.EventDecoder;
 import org.sageonesync.contracts.billing.EventDecoders;
@@ -29,7 +30,7 @@ import java.util.Set;
  * {@code skip}, {@code park:<key>}, {@code explode}, {@code after:<invoice>}, which waits until
  * that is SYNCED, {@code beside:<invoice>}, which shows how that stands and waits for nothing. The
  * name pattern of the settings is the prefix. A login is a natural key, which a posted record keeps
- * from others; a phone is the grace of a deletion.
+ * from others; a phone is the grace of a deletion, a mobile the amount.
  */
 public final class ToyRules implements SyncRules<CustomerChanged, Note> {
 
@@ -87,7 +88,11 @@ public final class ToyRules implements SyncRules<CustomerChanged, Note> {
 
     @Override
     public Index index(CustomerChanged event) {
-        return new Index(LocalDate.EPOCH.plusDays(event.version()), event.name(), event.login());
+        return new Index(
+                LocalDate.EPOCH.plusDays(event.version()),
+                event.name(),
+                event.login(),
+                event.mobile() == null ? null : Money.of(event.mobile()));
     }
 
     @Override
