@@ -1,5 +1,6 @@
 package org.sageonesync.reliability.schedules;
 
+import org.sageonesync.reliability.world.Setup;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -16,7 +17,7 @@ record Knobs(Set<String> ignored, Set<String> mapped) {
     static final String LATE_CATEGORY = "20";
     static final String METHOD = "1";
     static final String LATE_METHOD = "2";
-    static final String METHOD_NOT_PUSHED = "withheld";
+    static final String METHOD_NOT_PUSHED = Setup.WITHHELD;
     static final String PARTNER_IGNORED_FIRST = "P1";
     static final String PARTNER_IGNORED_LATER = "P2";
 

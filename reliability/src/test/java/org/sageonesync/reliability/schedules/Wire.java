@@ -71,6 +71,7 @@ record Wire(String company) {
         fields.put("number", sale.number());
         fields.put("customerId", sale.customer());
         fields.put("issuedOn", "2026-03-02");
+        fields.put("dueOn", "2026-04-01");
         fields.put("status", sale.deleted() ? "deleted" : "unpaid");
         fields.put("lines", sale.quantity() == 0 ? List.of() : List.of(line(sale)));
         fields.put("totals", totals(sale));

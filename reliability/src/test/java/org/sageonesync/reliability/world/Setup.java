@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,9 @@ public record Setup(
     /** Category and method that are mapped in a usual company. */
     public static final String MAPPED = "1";
 
+    /** A payment method of which the company keeps payments out of the books. */
+    public static final String WITHHELD = "withheld";
+
     /** Version 1, with billing's numbers. */
     public static Setup usual() {
         return new Setup(1, Numbers.BILLING, Set.of(), Set.of(MAPPED), Set.of(MAPPED));
@@ -71,7 +75,7 @@ public record Setup(
                         to(categories, item),
                         Map.of(),
                         taxTypes(sandbox, company),
-                        to(methods, bank));
+                        methods(bank));
         return new SettingsSnapshot(
                 company.key(),
                 version,
@@ -79,6 +83,13 @@ public record Setup(
                 ignoredPartners.stream().map(BillingRef::new).collect(Collectors.toSet()),
                 mappings,
                 Instant.EPOCH);
+    }
+
+    private Map<BillingRef, MethodTarget> methods(MethodTarget bank) {
+        var targets = new HashMap<>(to(methods, bank));
+        targets.put(
+                new BillingRef(WITHHELD), new MethodTarget(false, null, true, PaymentMethod.EFT));
+        return targets;
     }
 
     private CompanySettings settings() {
