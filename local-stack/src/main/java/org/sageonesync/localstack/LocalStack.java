@@ -1,14 +1,9 @@
 package org.sageonesync.localstack;
 
-import org.sageonesync.localstack.billing.Topic;
-import org.sageonesync.localstack.checker.Checker;
-import org.sageonesync.localstack.checker.Closing;
-import org.sageonesync.localstack.checker.DocumentChecker;
-import org.sageonesync.localstack.checker.Findings;
-import org.sageonesync.localstack.checker.Table;
 import org.sageonesync.localstack.options.CommandLine;
 import org.sageonesync.localstack.options.Options;
 import org.sageonesync.localstack.options.Server;
+import org.sageonesync.localstack.options.Trial;
 import org.sageonesync.localstack.options.UsageError;
 import org.sageonesync.localstack.process.StackFailure;
 import org.sageonesync.localstack.report.ClosingTable;
@@ -24,9 +19,13 @@ import org.sageonesync.localstack.server.ControlServer;
 import org.sageonesync.localstack.server.DataFolder;
 import org.sageonesync.localstack.server.Layout;
 import org.sageonesync.localstack.server.Stack;
+import org.sageonesync.localstack.trial.Course;
+import org.sageonesync.localstack.trial.TrialFigures;
+import org.sageonesync.localstack.trial.TrialRun;
+import org.sageonesync.localstack.trial.TrialSummary;
+import org.sageonesync.localstack.trial.TrialTable;
 
 import java.io.Console;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -90,7 +89,7 @@ final class LocalStack {
     private boolean run() {
         options.ports().requireFree();
         DataFolder folder = DataFolder.open(layout, options.keep());
-        var stack = new Stack(layout, options.ports(), options.limits(), screen);
+        Stack stack = Stack.of(options, layout, screen);
         var ending = new Ending(stack, folder);
         Runtime.getRuntime().addShutdownHook(new Thread(ending::end, "ending"));
         try {
@@ -109,14 +108,23 @@ final class LocalStack {
         Sample sample = Sample.of(options.customers());
         var files = new SampleFiles(layout.sample());
         files.write(sample);
+        return options.trial().equals(Trial.NONE)
+                ? story(stack, sample, files, startUp, started)
+                : trial(stack, sample, files, started);
+    }
+
+    private boolean story(
+            Stack stack,
+            Sample sample,
+            SampleFiles files,
+            Map<String, Duration> startUp,
+            Duration started) {
         var scenario = new Scenario(options, screen, stack.waiting(), sample);
         Told told = scenario.play(options.secretsFile());
-
-        var closing =
-                new Closing(files.expectedDocuments(), files.expectedPayments(), told.books());
+        var check = new BooksCheck(files, told);
         Figures figures =
                 new Summary(options.limits(), sample, startUp, stack.memory())
-                        .of(told, check(told, files, closing), closing, started, sinceStart());
+                        .of(told, check.findings(), check.closing(), started, sinceStart());
         ClosingTable.of(figures).forEach(screen::line);
         new ReportFile(layout.report()).write(figures);
         if (!options.once()) {
@@ -125,16 +133,21 @@ final class LocalStack {
         return figures.ok();
     }
 
-    private static Findings check(Told told, SampleFiles files, Closing closing) {
-        return new Checker(files.expected())
-                .check(told.recordsOf(Topic.CUSTOMERS), told.books().of(Table.CUSTOMERS))
-                .and(
-                        DocumentChecker.ofSales(files.expectedDocuments())
-                                .check(told.recordsOf(Topic.INVOICES), told.books()))
-                .and(
-                        DocumentChecker.ofReceipts(files.expectedPayments())
-                                .check(told.recordsOf(Topic.PAYMENTS), told.books()))
-                .and(new Findings(closing.balances(), BigDecimal.ZERO, List.of()));
+    private boolean trial(Stack stack, Sample sample, SampleFiles files, Duration started) {
+        Course course = new TrialRun(options, stack, screen, sample).run();
+        var check = new BooksCheck(files, course.told());
+        TrialFigures figures =
+                new TrialSummary(
+                                options.trial(),
+                                sample,
+                                check.findings(),
+                                check.closing().balances().size(),
+                                started,
+                                sinceStart())
+                        .of(course);
+        TrialTable.of(figures).forEach(screen::line);
+        new ReportFile(layout.report()).write(figures);
+        return figures.ok();
     }
 
     private Duration sinceStart() {

@@ -9,15 +9,18 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads the command line. Not thread-safe; for one use. */
 public final class CommandLine {
 
     private final Deque<String> words;
+    private final TrialWords trial = new TrialWords();
     private boolean once;
     private boolean keep;
     private Limits limits = Limits.FAST;
-    private int customers = Options.USUAL_CUSTOMERS;
+    private OptionalInt customers = OptionalInt.empty();
     private Path data;
     private Ports ports;
     private @Nullable Path secretsFile;
@@ -40,16 +43,28 @@ public final class CommandLine {
         while (!words.isEmpty()) {
             take(words.remove());
         }
-        return new Options(once, limits, customers, keep, data, ports, secretsFile);
+        return new Options(
+                trial.trial(),
+                once,
+                limits,
+                customers.orElseGet(trial::usualCustomers),
+                keep,
+                data,
+                ports,
+                secretsFile);
     }
 
     private void take(String option) {
         switch (option) {
             case "--once" -> once = true;
+            case "--chaos" -> trial.chaos();
+            case "--chaos-for" -> trial.chaosFor(value(option));
+            case "--rolling" -> trial.rolling(numberIfAny());
+            case "--seed" -> trial.seed(value(option));
             case "--keep" -> keep = true;
             case "--no-build" -> {} // Read by ./run.
             case "--limits" -> limits = limits(value(option));
-            case "--customers" -> customers = customers(value(option));
+            case "--customers" -> customers = OptionalInt.of(customers(value(option)));
             case "--data" -> data = Path.of(value(option)).toAbsolutePath();
             case "--port" -> ports = moved(value(option));
             case "--free-ports" -> ports = Ports.free();
@@ -63,6 +78,13 @@ public final class CommandLine {
             throw new UsageError(option + " needs a value; see ./run --help");
         }
         return words.remove();
+    }
+
+    /** The next word if it is a number. */
+    private Optional<String> numberIfAny() {
+        return Optional.ofNullable(words.peek())
+                .filter(word -> word.matches("\\d+"))
+                .map(_ -> words.remove());
     }
 
     private static Limits limits(String text) {

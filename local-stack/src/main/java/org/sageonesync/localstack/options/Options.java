@@ -7,6 +7,7 @@ import java.nio.file.Path;
 /**
  * What the user asked for.
  *
+ * @param trial what the stack has to stand while billing publishes; it ends after its table
  * @param once whether to end after the closing table
  * @param customers how many the sample holds
  * @param keep whether the databases stay in the data folder at the end
@@ -15,6 +16,7 @@ import java.nio.file.Path;
  *     for them in the logs; null: nowhere
  */
 public record Options(
+        Trial trial,
         boolean once,
         Limits limits,
         int customers,
@@ -27,4 +29,7 @@ public record Options(
     public static final int FEWEST_CUSTOMERS = 40;
 
     static final int USUAL_CUSTOMERS = 300;
+
+    /** So many that events flow all the while. */
+    static final int CUSTOMERS_A_ROUND = 100;
 }

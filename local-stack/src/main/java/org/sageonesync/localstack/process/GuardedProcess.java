@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A process that ends with the launcher, however that ends: a small shell, its guard, holds the
@@ -18,6 +21,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class GuardedProcess {
 
+    /** The exit status of what was killed. */
+    static final int KILLED = 128 + 9;
+
+    private static final Duration GONE = Duration.ofSeconds(60);
     private static final String GUARD = guardScript();
 
     private final Command command;
@@ -108,6 +115,33 @@ public final class GuardedProcess {
             guard.getOutputStream().close();
         } catch (IOException _) {
             // The pipe is closed already: the guard has ended.
+        }
+    }
+
+    /** Kills it and all that it has started, and waits until they are gone. */
+    void kill() {
+        pid().ifPresent(GuardedProcess::freeze);
+        List<ProcessHandle> family =
+                pid().stream()
+                        .boxed()
+                        .flatMap(pid -> ProcessHandle.of(pid).stream())
+                        .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
+                        .toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        CompletableFuture<?>[] ends =
+                family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(ends).orTimeout(GONE.toSeconds(), TimeUnit.SECONDS).join();
+        awaitEnd();
+    }
+
+    /** It starts nothing any more, which would escape. */
+    private static void freeze(long pid) {
+        try {
+            new ProcessBuilder("kill", "-STOP", Long.toString(pid)).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

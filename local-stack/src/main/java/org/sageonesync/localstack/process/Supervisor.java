@@ -1,5 +1,7 @@
 package org.sageonesync.localstack.process;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,16 +46,31 @@ public final class Supervisor implements AutoCloseable {
         return process;
     }
 
-    /** Ends one process; its end is no failure. */
-    public void stop(String name) {
-        GuardedProcess process;
-        synchronized (this) {
-            process = running.remove(name);
+    /**
+     * Ends one process; its end is no failure.
+     *
+     * @return whether it ended within its grace, and so was not killed
+     */
+    public boolean stop(String name) {
+        GuardedProcess process = removed(name);
+        if (process == null) {
+            return true;
         }
+        process.stop();
+        process.awaitEnd();
+        return process.exitStatus() != GuardedProcess.KILLED;
+    }
+
+    /** Kills one process with all that it has started; its end is no failure. */
+    public void kill(String name) {
+        GuardedProcess process = removed(name);
         if (process != null) {
-            process.stop();
-            process.awaitEnd();
+            process.kill();
         }
+    }
+
+    private synchronized @Nullable GuardedProcess removed(String name) {
+        return running.remove(name);
     }
 
     public synchronized Collection<GuardedProcess> running() {

@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 public record ReportFile(Path file) {
 
     /** Writes it at once, so that whoever finds it finds all of it. */
-    public void write(Figures figures) {
+    public void write(Object figures) {
         try {
             Path unfinished = file.resolveSibling("report.json.part");
             Files.writeString(

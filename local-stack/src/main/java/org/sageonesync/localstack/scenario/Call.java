@@ -42,7 +42,13 @@ public record Call(Instant at, Kind kind, int status) {
         String label() {
             return label;
         }
+
+        boolean isSave() {
+            return name().endsWith("_SAVE");
+        }
     }
+
+    private static final int TOO_MANY = 429;
 
     private static final Set<String> REFERENCE_DATA =
             Set.of("Company/Get", "Item/Get", "TaxType/Get", "Account/Get", "BankAccount/Get");
@@ -52,6 +58,11 @@ public record Call(Instant at, Kind kind, int status) {
                 Instant.parse(logged.path("at").asString()),
                 kind(logged),
                 logged.path("status").asInt());
+    }
+
+    /** For what it held, and so not for want of calls. */
+    boolean isRefused() {
+        return status >= 400 && status < 500 && status != TOO_MANY;
     }
 
     private static Kind kind(JsonNode logged) {

@@ -1,6 +1,7 @@
 package org.sageonesync.localstack.scenario;
 
 import org.sageonesync.localstack.billing.Message;
+import org.sageonesync.localstack.billing.Publisher;
 import org.sageonesync.localstack.billing.Topic;
 import org.sageonesync.localstack.documents.Stage;
 import org.sageonesync.localstack.http.Api;
@@ -57,7 +58,10 @@ final class Followers {
         for (Topic topic : topics) {
             all.addAll(said(sample.published(topic, stage), topic));
         }
-        new BillingTopics(kafka).publish(all);
+        try (var publisher = new Publisher(kafka)) {
+            all.forEach(publisher::send);
+            publisher.await();
+        }
         untilTakenIn(List.of(topics));
     }
 
@@ -70,7 +74,7 @@ final class Followers {
         return messages;
     }
 
-    private void untilTakenIn(List<Topic> topics) {
+    void untilTakenIn(List<Topic> topics) {
         try (var count = new TopicCount(kafka)) {
             followers.stream()
                     .filter(follower -> topics.contains(follower.topic()))
@@ -96,6 +100,20 @@ final class Followers {
     void untilSettled(Stage stage) {
         followers.forEach(
                 one -> one.progress().untilSettled(sample.settledBy(one.topic(), stage), LONGEST));
+    }
+
+    /**
+     * Of the records of the first export and of a later stage alone, one that adds no customers.
+     */
+    void untilDecidedOfFirstAnd(Stage stage, Stage before) {
+        followers.forEach(
+                one ->
+                        one.progress()
+                                .untilDecided(
+                                        sample.knownBy(one.topic(), Stage.FIRST_EXPORT)
+                                                + sample.knownBy(one.topic(), stage)
+                                                - sample.knownBy(one.topic(), before),
+                                        LONGEST));
     }
 
     void showStates() {

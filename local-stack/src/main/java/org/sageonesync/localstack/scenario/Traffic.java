@@ -38,6 +38,18 @@ public record Traffic(List<Call> calls) {
         return total() - of(Call.Kind.REFERENCE_DATA) - of(Call.Kind.CUSTOMER_LOOK_UP);
     }
 
+    /** Calls of a kind that SageOne carried out. */
+    public long carriedOut(Call.Kind kind) {
+        return calls.stream()
+                .filter(call -> call.kind() == kind && call.status() / 100 == 2)
+                .count();
+    }
+
+    /** Documents and customers that SageOne refused to store. */
+    public long refusedSaves() {
+        return calls.stream().filter(call -> call.kind().isSave() && call.isRefused()).count();
+    }
+
     Traffic after(int first) {
         return new Traffic(calls.subList(first, calls.size()));
     }

@@ -48,6 +48,8 @@ final class KafkaServer {
                     "billing.payments.dlt",
                     "billing.catalog.dlt");
 
+    static final String NAME = "kafka";
+
     private final Path folder;
     private final int port;
 
@@ -56,9 +58,9 @@ final class KafkaServer {
         this.port = port;
     }
 
-    /** Formats the storage, starts the broker, waits until it answers and makes the topics. */
-    void start(Supervisor supervisor, Waiting waiting) {
-        Path settings = writeSettings();
+    /** Formats the storage. */
+    void prepare() {
+        writeSettings();
         OneOff.run(
                 Java.mainClass(
                         "128m",
@@ -68,23 +70,31 @@ final class KafkaServer {
                         "--cluster-id",
                         Uuid.randomUuid().toString(),
                         "--config",
-                        settings.toString()),
+                        settings().toString()),
                 folder.resolve("format.log"));
-        supervisor.start(new Command("kafka", broker(settings), Map.of()).asFoundation("TERM"));
+    }
+
+    /** Starts the broker on what it has stored, and waits until it answers and has the topics. */
+    void start(Supervisor supervisor, Waiting waiting) {
+        supervisor.start(new Command(NAME, broker(), Map.of()).asFoundation("TERM"));
         waiting.until("Kafka has its topics", START, this::createTopics);
     }
 
-    private static List<String> broker(Path settings) {
+    private List<String> broker() {
         return Java.mainClass(
                 HEAP,
                 List.of(
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                         "-Dorg.slf4j.simpleLogger.showDateTime=true"),
                 "kafka.Kafka",
-                settings.toString());
+                settings().toString());
     }
 
-    private Path writeSettings() {
+    private Path settings() {
+        return folder.resolve("server.properties");
+    }
+
+    private void writeSettings() {
         int controller = Ports.freePorts(1).getFirst();
         var settings =
                 """
@@ -111,7 +121,7 @@ final class KafkaServer {
                         .formatted(port, controller, folder.resolve("log"), PARTITIONS);
         try {
             Files.createDirectories(folder);
-            return Files.writeString(folder.resolve("server.properties"), settings);
+            Files.writeString(settings(), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,44 +22,54 @@ import java.util.Map;
  */
 final class PostgresServer {
 
+    static final String NAME = "postgres";
+
     private static final Duration START = Duration.ofMinutes(1);
 
-    private final PostgresPrograms programs;
+    private final Path cache;
     private final Path folder;
     private final int port;
     private final String password;
 
-    PostgresServer(PostgresPrograms programs, Path folder, int port, String password) {
-        this.programs = programs;
+    /**
+     * @param cache where its programs are unpacked
+     */
+    PostgresServer(Path cache, Path folder, int port, String password) {
+        this.cache = cache;
         this.folder = folder;
         this.port = port;
         this.password = password;
     }
 
-    /** Makes the cluster, starts the server and waits until it answers. */
+    /** Starts the server on what it has stored, and waits until it answers. */
     void start(Supervisor supervisor, Waiting waiting) {
-        initialise();
         supervisor.start(
-                new Command("postgres", programs.run("postgres", arguments()), Map.of())
+                new Command(NAME, programs().run("postgres", arguments()), Map.of())
                         .asFoundation("INT"));
         waiting.until("PostgreSQL answers", START, this::answers);
     }
 
-    private void initialise() {
+    private PostgresPrograms programs() {
+        return PostgresPrograms.below(cache);
+    }
+
+    /** Makes the cluster. */
+    void prepare() {
         try {
             Files.createDirectories(folder);
             Path passwordFile = Files.writeString(folder.resolve("password"), password);
             OneOff.run(
-                    programs.run(
-                            "initdb",
-                            List.of(
-                                    "--pgdata=" + folder.resolve("cluster"),
-                                    "--username=postgres",
-                                    "--auth=scram-sha-256",
-                                    "--pwfile=" + passwordFile,
-                                    "--encoding=UTF8",
-                                    "--locale=C",
-                                    "--no-sync")),
+                    programs()
+                            .run(
+                                    "initdb",
+                                    List.of(
+                                            "--pgdata=" + folder.resolve("cluster"),
+                                            "--username=postgres",
+                                            "--auth=scram-sha-256",
+                                            "--pwfile=" + passwordFile,
+                                            "--encoding=UTF8",
+                                            "--locale=C",
+                                            "--no-sync")),
                     folder.resolve("initdb.log"));
             Files.delete(passwordFile);
         } catch (IOException e) {

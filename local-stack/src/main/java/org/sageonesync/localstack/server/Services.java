@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What each Spring Boot process of the stack is told by its environment. */
 final class Services {
@@ -19,6 +21,7 @@ final class Services {
 
     private final Ports ports;
     private final Limits limits;
+    private final Replicas replicas;
     private final Map<Server, DatabaseAccess> databases =
             Map.of(
                     Server.GATEWAY, new DatabaseAccess("gateway", secret()),
@@ -26,10 +29,31 @@ final class Services {
                     Server.INVOICES, new DatabaseAccess("invoices", secret()),
                     Server.PAYMENTS, new DatabaseAccess("payments", secret()),
                     Server.MAPPING, new DatabaseAccess("mapping", secret()));
+    private final List<Service> all;
 
-    Services(Ports ports, Limits limits) {
+    Services(Ports ports, Limits limits, Replicas replicas) {
         this.ports = ports;
         this.limits = limits;
+        this.replicas = replicas;
+        this.all =
+                Stream.of(
+                                gateway(),
+                                mapping(),
+                                sync(Server.CUSTOMERS, "customer-sync-service"),
+                                sync(Server.INVOICES, "invoice-sync-service"),
+                                sync(Server.PAYMENTS, "payment-sync-service"))
+                        .flatMap(this::replicas)
+                        .toList();
+    }
+
+    /** One listens where the others look for it; several are shared out from there. */
+    private Stream<Service> replicas(Service service) {
+        int count = replicas.of(service.server());
+        if (count == 1) {
+            return Stream.of(service);
+        }
+        List<Integer> own = Ports.freePorts(count);
+        return IntStream.range(0, count).mapToObj(i -> service.replica(i + 1, own.get(i)));
     }
 
     List<DatabaseAccess> databases() {
@@ -39,18 +63,17 @@ final class Services {
     /** A stand-in for SageOne; needs no other. */
     Service sandbox() {
         var environment = new HashMap<String, String>();
-        environment.put("SERVER_PORT", port(Server.SANDBOX));
         environment.put("SANDBOX_TIME_SCALE", Integer.toString(limits.timeScale()));
-        return new Service(Server.SANDBOX, "sageone-sandbox", HEAP, environment);
+        return service(Server.SANDBOX, "sageone-sandbox", environment);
     }
 
+    /** Every replica, the same ones with the same settings whenever it is asked. */
     List<Service> all() {
-        return List.of(
-                gateway(),
-                mapping(),
-                sync(Server.CUSTOMERS, "customer-sync-service"),
-                sync(Server.INVOICES, "invoice-sync-service"),
-                sync(Server.PAYMENTS, "payment-sync-service"));
+        return all;
+    }
+
+    private Service service(Server server, String module, Map<String, String> environment) {
+        return new Service(server, server.label(), ports.of(server), module, HEAP, environment);
     }
 
     private Service gateway() {
@@ -64,25 +87,24 @@ final class Services {
         environment.put("SAGEONE_REPLY_TIMEOUT", limits.replyTimeout().toString());
         environment.put("POSTING_LONGEST_CALL", limits.longestCall().toString());
         environment.put("POSTING_LOOK_UP_PAUSE", limits.lookUpPause().toString());
-        return new Service(Server.GATEWAY, "sageone-gateway", HEAP, environment);
+        return service(Server.GATEWAY, "sageone-gateway", environment);
     }
 
     private Service mapping() {
         var environment = common(Server.MAPPING);
         environment.put("GATEWAY_URL", ports.url(Server.GATEWAY));
-        return new Service(Server.MAPPING, "mapping-service", HEAP, environment);
+        return service(Server.MAPPING, "mapping-service", environment);
     }
 
     private Service sync(Server server, String module) {
         var environment = common(server);
         environment.put("GATEWAY_URL", ports.url(Server.GATEWAY));
-        return new Service(server, module, HEAP, environment);
+        return service(server, module, environment);
     }
 
     private Map<String, String> common(Server server) {
         DatabaseAccess database = databases.get(server);
         var environment = new HashMap<String, String>();
-        environment.put("SERVER_PORT", port(server));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(Server.KAFKA));
         environment.put("DATABASE_HOST", "127.0.0.1");
         environment.put("DATABASE_PORT", port(Server.POSTGRES));

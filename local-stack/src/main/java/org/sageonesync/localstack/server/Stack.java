@@ -2,8 +2,10 @@ package org.sageonesync.localstack.server;
 
 import org.sageonesync.localstack.http.Api;
 import org.sageonesync.localstack.options.Limits;
+import org.sageonesync.localstack.options.Options;
 import org.sageonesync.localstack.options.Ports;
 import org.sageonesync.localstack.options.Server;
+import org.sageonesync.localstack.options.Trial;
 import org.sageonesync.localstack.process.Command;
 import org.sageonesync.localstack.process.Memory;
 import org.sageonesync.localstack.process.StackFailure;
@@ -13,15 +15,20 @@ import org.sageonesync.localstack.screen.Screen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Everything that runs, each server in a process of its own. */
-public final class Stack implements AutoCloseable {
+public final class Stack implements Restarts, AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Layout layout;
     private final Ports ports;
@@ -29,9 +36,33 @@ public final class Stack implements AutoCloseable {
     private final Services services;
     private final Supervisor supervisor;
     private final Waiting waiting;
+    private final KafkaServer kafka;
+    private final PostgresServer postgres;
+    private final List<Balancer> balancers = new ArrayList<>();
 
     public Stack(Layout layout, Ports ports, Limits limits, Screen screen) {
         this(layout, ports, limits, screen, UnaryOperator.identity());
+    }
+
+    public Stack(
+            Layout layout,
+            Ports ports,
+            Limits limits,
+            Screen screen,
+            UnaryOperator<Command> adjustment) {
+        this(layout, ports, limits, screen, adjustment, Replicas.NONE);
+    }
+
+    /** With the processes that a trial takes, if one is asked for. */
+    public static Stack of(Options options, Layout layout, Screen screen) {
+        Trial trial = options.trial();
+        return new Stack(
+                layout,
+                options.ports(),
+                options.limits(),
+                screen,
+                command -> TrialServers.adjusted(trial, command),
+                TrialServers.replicas(trial));
     }
 
     /**
@@ -43,13 +74,21 @@ public final class Stack implements AutoCloseable {
             Ports ports,
             Limits limits,
             Screen screen,
-            UnaryOperator<Command> adjustment) {
+            UnaryOperator<Command> adjustment,
+            Replicas replicas) {
         this.layout = layout;
         this.ports = ports;
         this.screen = screen;
-        this.services = new Services(ports, limits);
+        this.services = new Services(ports, limits, replicas);
         this.supervisor = new Supervisor(layout.logs(), adjustment);
         this.waiting = new Waiting(supervisor);
+        this.kafka = new KafkaServer(layout.kafka(), ports.of(Server.KAFKA));
+        this.postgres =
+                new PostgresServer(
+                        layout.cache(),
+                        layout.postgres(),
+                        ports.of(Server.POSTGRES),
+                        Services.secret());
     }
 
     /**
@@ -60,35 +99,51 @@ public final class Stack implements AutoCloseable {
      */
     public Map<String, Duration> start() {
         new StackFile(layout, ports).write(services.databases());
+        balance();
         try (var startUp = new StartUp(screen)) {
-            var sandbox = startUp.begin("sandbox", () -> start(services.sandbox()));
-            var kafka = startUp.begin("kafka", this::startKafka);
-            var postgres = startUp.begin("postgres", this::startPostgres);
-            services.all()
-                    .forEach(
-                            service ->
-                                    startUp.follow(
-                                            service.server().label(),
-                                            () -> start(service),
-                                            sandbox,
-                                            kafka,
-                                            postgres));
+            var foundations =
+                    CompletableFuture.allOf(
+                            startUp.begin("sandbox", () -> start(services.sandbox())),
+                            startUp.begin(KafkaServer.NAME, this::startKafka),
+                            startUp.begin(PostgresServer.NAME, this::startPostgres));
+            byServer().values().forEach(replicas -> follow(startUp, replicas, foundations));
             return startUp.await();
         }
     }
 
+    /** Replicas one after the other: the first one makes the tables. */
+    private void follow(
+            StartUp startUp, List<Service> replicas, CompletableFuture<Void> foundations) {
+        CompletableFuture<Void> before = foundations;
+        for (Service replica : replicas) {
+            before = startUp.begin(replica.name(), () -> start(replica), before);
+        }
+    }
+
+    private Map<Server, List<Service>> byServer() {
+        return services.all().stream()
+                .collect(Collectors.groupingBy(Service::server, TreeMap::new, Collectors.toList()));
+    }
+
+    private void balance() {
+        byServer()
+                .forEach(
+                        (server, replicas) -> {
+                            if (replicas.size() > 1) {
+                                List<Integer> own = replicas.stream().map(Service::port).toList();
+                                balancers.add(Balancer.start(ports.of(server), own));
+                            }
+                        });
+    }
+
     private void startKafka() {
-        new KafkaServer(layout.kafka(), ports.of(Server.KAFKA)).start(supervisor, waiting);
+        kafka.prepare();
+        startAgain(KafkaServer.NAME);
     }
 
     private void startPostgres() {
-        var postgres =
-                new PostgresServer(
-                        PostgresPrograms.below(layout.cache()),
-                        layout.postgres(),
-                        ports.of(Server.POSTGRES),
-                        Services.secret());
-        postgres.start(supervisor, waiting);
+        postgres.prepare();
+        startAgain(PostgresServer.NAME);
         services.databases().forEach(postgres::create);
     }
 
@@ -97,26 +152,45 @@ public final class Stack implements AutoCloseable {
         if (!Files.exists(archive)) {
             throw new StackFailure(archive + " is not built");
         }
-        String name = service.server().label();
+        String name = service.name();
         supervisor.start(
-                new Command(name, Java.archive(service.heap(), archive), service.environment()));
-        var api = new Api(ports.url(service.server()));
+                new Command(name, Java.archive(service.heap(), archive), service.settings()));
+        var api = new Api(service.url());
         waiting.until(name + " is ready", START, () -> api.isOk(service.readiness()));
     }
 
-    /** Ends a service, as a crash would; it stays down until {@link #startAgain}. */
-    public void stop(String name) {
-        supervisor.stop(service(name).server().label());
+    /** Every replica of every service by its name, in the order in which they are started. */
+    public List<String> services() {
+        return services.all().stream().map(Service::name).toList();
     }
 
-    /** Starts a service that was stopped, and waits until it is ready. */
+    /** What the services stand on and keep their data in. */
+    public List<String> stores() {
+        return List.of(KafkaServer.NAME, PostgresServer.NAME);
+    }
+
+    @Override
+    public boolean stop(String name) {
+        return supervisor.stop(service(name).name());
+    }
+
+    @Override
+    public void kill(String name) {
+        supervisor.kill(name);
+    }
+
+    @Override
     public void startAgain(String name) {
-        start(service(name));
+        switch (name) {
+            case KafkaServer.NAME -> kafka.start(supervisor, waiting);
+            case PostgresServer.NAME -> postgres.start(supervisor, waiting);
+            default -> start(service(name));
+        }
     }
 
     private Service service(String name) {
         return services.all().stream()
-                .filter(service -> service.server().label().equals(name))
+                .filter(service -> service.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("there is no service " + name));
     }
@@ -141,5 +215,6 @@ public final class Stack implements AutoCloseable {
     @Override
     public void close() {
         supervisor.close();
+        balancers.forEach(Balancer::close);
     }
 }

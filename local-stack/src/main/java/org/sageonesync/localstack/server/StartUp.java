@@ -35,11 +35,6 @@ final class StartUp implements AutoCloseable {
         return ready;
     }
 
-    /** Starts a server that no other waits for. */
-    void follow(String name, Runnable start, CompletableFuture<?>... after) {
-        all.add(begun(name, start, after));
-    }
-
     private CompletableFuture<Void> begun(
             String name, Runnable start, CompletableFuture<?>... after) {
         return CompletableFuture.allOf(after).thenRunAsync(() -> measured(name, start), threads);

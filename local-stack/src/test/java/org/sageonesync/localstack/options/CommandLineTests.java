@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,7 @@ class CommandLineTests {
         assertThat(options.customers()).isEqualTo(300);
         assertThat(options.once()).isFalse();
         assertThat(options.keep()).isFalse();
+        assertThat(options.trial()).isEqualTo(Trial.NONE);
         assertThat(options.data()).isEqualTo(USUAL_DATA);
         assertThat(options.ports().of(Server.KAFKA)).isEqualTo(9092);
     }
@@ -42,6 +44,23 @@ class CommandLineTests {
     }
 
     @Test
+    void takesATrialWithItsSeed() {
+        assertThat(read("--chaos --seed 42").trial())
+                .isEqualTo(new Trial.Chaos(Duration.ofMinutes(2), 42));
+        assertThat(read("--chaos-for 90s --chaos --seed 42").trial())
+                .isEqualTo(new Trial.Chaos(Duration.ofSeconds(90), 42));
+        assertThat(read("--rolling 3 --seed 1").trial()).isEqualTo(new Trial.Rolling(3, 1));
+        assertThat(read("--rolling --seed 1").trial()).isEqualTo(new Trial.Rolling(10, 1));
+    }
+
+    @Test
+    void hasEventsForAllRoundsOfATrial() {
+        assertThat(read("--rolling 3").customers()).isEqualTo(300);
+        assertThat(read("--rolling").customers()).isEqualTo(1000);
+        assertThat(read("--rolling --customers 60").customers()).isEqualTo(60);
+    }
+
+    @Test
     void movesPortsByTheEnvironment() {
         Options options = CommandLine.read(List.of(), Map.of("GATEWAY_PORT", "18080"), USUAL_DATA);
 
@@ -56,6 +75,11 @@ class CommandLineTests {
                 "--limits",
                 "--customers 39",
                 "--customers many",
+                "--chaos-for soon",
+                "--chaos-for 0s",
+                "--rolling 0",
+                "--seed last",
+                "--chaos --rolling",
                 "--port kafka",
                 "--port mail=25",
                 "--port kafka=70000"

@@ -53,15 +53,7 @@ class GuardedProcessIT {
 
     @Test
     void killsWhatDoesNotListen() {
-        var deaf =
-                new Command(
-                        "deaf",
-                        List.of("sh", "-c", "trap '' TERM; while :; do sleep 1; done"),
-                        Map.of(),
-                        "TERM",
-                        Duration.ofSeconds(1),
-                        false);
-        var process = GuardedProcess.start(deaf, logs);
+        var process = GuardedProcess.start(deaf(), logs);
         long pid = pidOf(process);
 
         process.stop();
@@ -100,6 +92,25 @@ class GuardedProcessIT {
 
     static Command failing() {
         return new Command("failing", List.of("sh", "-c", "echo no room left; exit 7"), Map.of());
+    }
+
+    /** It lives on when it is asked to end. */
+    static Command deaf() {
+        return new Command(
+                "deaf",
+                List.of(
+                        "sh",
+                        "-c",
+                        "trap '' TERM; echo listening to nobody; while :; do sleep 1; done"),
+                Map.of(),
+                "TERM",
+                Duration.ofSeconds(1),
+                false);
+    }
+
+    /** It has a child, which would outlive it. */
+    static Command parent() {
+        return new Command("parent", List.of("sh", "-c", "sleep 600 & wait"), Map.of());
     }
 
     private static long pidOf(GuardedProcess process) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** With real processes. */
 class SupervisorIT {
@@ -41,6 +42,41 @@ class SupervisorIT {
             assertThat(process.isAlive()).isFalse();
             assertThatNoException().isThrownBy(supervisor::check);
         }
+    }
+
+    @Test
+    void saysWhetherOneEndedWithinItsGrace() {
+        try (var supervisor = new Supervisor(logs)) {
+            supervisor.start(GuardedProcessIT.sleeper("sleeper"));
+            var deaf = supervisor.start(GuardedProcessIT.deaf());
+            await().atMost(SOON).until(() -> deaf.lastLines(1).contains("listening to nobody"));
+
+            assertThat(supervisor.stop("sleeper")).isTrue();
+            assertThat(supervisor.stop("deaf")).isFalse();
+        }
+    }
+
+    @Test
+    void killsOneWithAllThatItHasStarted() {
+        try (var supervisor = new Supervisor(logs)) {
+            var parent = supervisor.start(GuardedProcessIT.parent());
+            await().atMost(SOON).until(() -> !children(parent).isEmpty());
+            var children = children(parent);
+
+            supervisor.kill("parent");
+
+            assertThat(children).noneMatch(ProcessHandle::isAlive);
+            assertThat(parent.exitStatus()).isEqualTo(GuardedProcess.KILLED);
+            assertThatNoException().isThrownBy(supervisor::check);
+        }
+    }
+
+    private static List<ProcessHandle> children(GuardedProcess process) {
+        return process.pid().stream()
+                .boxed()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(ProcessHandle::children)
+                .toList();
     }
 
     @Test

@@ -66,6 +66,19 @@ class TrafficTests {
     }
 
     @Test
+    void tellsWhatSageOneRefusedToStoreFromWhatItCarriedOut() {
+        var traffic =
+                new Traffic(
+                        Stream.of(200, 201, 400, 429, 500, 0)
+                                .map(status -> new Call(START, Call.Kind.INVOICE_SAVE, status))
+                                .toList());
+
+        assertThat(traffic.carriedOut(Call.Kind.INVOICE_SAVE)).isEqualTo(2);
+        assertThat(traffic.carriedOut(Call.Kind.RECEIPT_DELETE)).isZero();
+        assertThat(traffic.refusedSaves()).isEqualTo(1);
+    }
+
+    @Test
     void measuresTheUseOfFullMinutesOnly() {
         var traffic = new Traffic(calls(0, 98, 60, 100, 120, 7));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.localstack.trial;
+
+import org.jspecify.annotations.NullMarked;
