@@ -74,8 +74,15 @@ final class Batch {
         bad.add(undecodable);
         var key = undecodable.key();
         if (key != null && isNotOlder(undecodable, snapshots.get(key))) {
-            marks.put(key, undecodable);
+            marks.merge(key, undecodable, Batch::newer);
         }
+    }
+
+    /** One that names no version may be about any. */
+    private static Reading.Bad newer(Reading.Bad held, Reading.Bad arriving) {
+        var before = held.version();
+        var now = arriving.version();
+        return before != null && now != null && now < before ? held : arriving;
     }
 
     private static boolean isNotOlder(Reading.Bad undecodable, @Nullable Snapshot held) {
