@@ -16,6 +16,14 @@ final class Coverage {
         Model.of(schedule).values().forEach(this::count);
     }
 
+    /**
+     * @param schedules how many are played under it
+     */
+    void count(Weather weather, int schedules) {
+        weather.restarts().forEach(restart -> add("restart of " + restart.program(), 1));
+        add("schedules under overlapping replicas", weather.overlapping() ? schedules : 0);
+    }
+
     private void count(Expected standing) {
         var reason = standing.reason();
         add("ends " + standing.kind() + (reason == null ? "" : " " + reason.wireName()), 1);
@@ -23,6 +31,18 @@ final class Coverage {
 
     void add(String what, int number) {
         counts.merge(what, number, Integer::sum);
+    }
+
+    Map<String, Integer> all() {
+        return new TreeMap<>(counts);
+    }
+
+    static String planted(Cell cell) {
+        return "planted " + cell.target() + " " + cell.kind();
+    }
+
+    static String fired(Cell cell) {
+        return "fired " + cell.target() + " " + cell.kind();
     }
 
     int of(String what) {

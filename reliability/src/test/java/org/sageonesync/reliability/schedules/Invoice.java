@@ -9,8 +9,12 @@ record Invoice(String id, String customer, Life life, long room) {
 
     private static final int PARTS = 3;
 
-    /** Whoever takes no more than this leaves enough for two others. */
-    long third() {
-        return room / PARTS;
+    /**
+     * What one of those who take a part of it may take.
+     *
+     * @param last whether it is to stay so: then there is enough for two others
+     */
+    long most(boolean last) {
+        return last ? room / PARTS : room;
     }
 }

@@ -1,5 +1,6 @@
 package org.sageonesync.reliability.schedules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -11,6 +12,9 @@ import java.util.stream.IntStream;
 /** Schedules that are played at once, under the same weather, all from one seed. */
 final class Round {
 
+    static final int SIZE = 60;
+
+    private static final int THREADS = 8;
     private static final int LONGEST_PAUSE = 400;
 
     private final Fleet fleet;
@@ -25,30 +29,25 @@ final class Round {
         this.pauses = pauses;
     }
 
-    static Round of(Fleet fleet, long seed, int size) {
+    static Round of(Fleet fleet, long seed) {
+        var plays = schedules(seed).parallelStream().map(fleet::play).toList();
+        return new Round(fleet, Weather.of(seed), plays, new Dice(seed));
+    }
+
+    static List<Schedule> schedules(long seed) {
         var dice = new Dice(seed);
-        var schedules = IntStream.range(0, size).mapToObj(_ -> Generator.of(dice.seed())).toList();
-        var plays = schedules.parallelStream().map(schedule -> fleet.play(schedule)).toList();
-        return new Round(fleet, Weather.of(seed), plays, dice);
+        return IntStream.range(0, SIZE).mapToObj(_ -> Generator.of(dice.seed())).toList();
     }
 
     List<Play> plays() {
         return plays;
     }
 
-    Weather weather() {
-        return weather;
-    }
-
     /** Tells everything, while programs die and others take over. */
     void play() {
-        if (weather.overlapping()) {
-            fleet.grow();
-        }
-        try (var clock = Executors.newScheduledThreadPool(4)) {
+        try (var clock = Executors.newScheduledThreadPool(THREADS)) {
             var acts = plays.stream().map(play -> next(clock, play)).toList();
-            var storms =
-                    weather.restarts().stream().map(restart -> strike(clock, restart)).toList();
+            var storms = storms(clock);
             acts.forEach(CompletableFuture::join);
             storms.forEach(CompletableFuture::join);
         }
@@ -63,9 +62,15 @@ final class Round {
                                         : next(clock, play));
     }
 
-    private CompletableFuture<Void> strike(
-            ScheduledExecutorService clock, Weather.Restart restart) {
-        return after(clock, restart.afterMillis(), () -> fleet.restart(restart.program()));
+    private List<CompletableFuture<Void>> storms(ScheduledExecutorService clock) {
+        var storms = new ArrayList<CompletableFuture<Void>>();
+        if (weather.overlapping()) {
+            storms.add(after(clock, 0, fleet::grow));
+        }
+        for (var restart : weather.restarts()) {
+            storms.add(after(clock, restart.afterMillis(), () -> fleet.restart(restart.program())));
+        }
+        return storms;
     }
 
     /** Not all at once, so that some changes meet their record while it is being posted. */

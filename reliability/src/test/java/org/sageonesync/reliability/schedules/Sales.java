@@ -41,22 +41,24 @@ final class Sales {
             return new Invoice(id, customer, Life.UNTOLD, LEAST_PRICE);
         }
         var versions = new ArrayList<Fact.Sale>();
-        for (int version = 1; version <= dice.between(1, 3); version++) {
+        int count = dice.between(1, 3);
+        for (int version = 1; version <= count; version++) {
             versions.add(form.version(version, price(), dice.between(1, 3)));
         }
         var room = versions.stream().mapToLong(Fact.Sale::total).min().orElseThrow();
         return new Invoice(id, customer, ended(versions), room);
     }
 
-    /** A credit note, most often of an invoice, of which it credits a third at most. */
+    /** A credit note, most often of an invoice, of which it credits a third at last. */
     Life note(String id, Invoice invoice) {
-        var most = Cents.exclusiveWithin(invoice.third());
         var credited = dice.percent(75) ? invoice.id() : null;
         var key = new RecordId(Entity.CREDIT_NOTE, id);
         var form = form(key, invoice.customer(), credited);
         var versions = new ArrayList<Fact.Sale>();
-        for (int version = 1; version <= dice.between(1, 2); version++) {
-            versions.add(form.version(version, dice.between((int) most / 2, (int) most), 1));
+        int count = dice.between(1, 2);
+        for (int version = 1; version <= count; version++) {
+            int most = (int) Cents.exclusiveWithin(invoice.most(version == count));
+            versions.add(form.version(version, dice.between(most / 2, most), 1));
         }
         return ended(versions);
     }

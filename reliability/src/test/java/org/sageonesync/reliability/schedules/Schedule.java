@@ -1,6 +1,7 @@
 package org.sageonesync.reliability.schedules;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What happens to one company.
@@ -23,5 +24,10 @@ record Schedule(long seed, List<Step> steps, boolean appliesAtLast) {
         return all(Step.Change.class).stream()
                 .map(Step.Change::knobs)
                 .reduce(Knobs.FIRST, (_, later) -> later);
+    }
+
+    @Override
+    public String toString() {
+        return steps.stream().map(Object::toString).collect(Collectors.joining("\n  "));
     }
 }

@@ -2,6 +2,7 @@ package org.sageonesync.reliability.schedules;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the services say of a company.
@@ -15,6 +16,12 @@ record Sight(Map<RecordId, Told> records, long settings) {
         var all = new HashMap<>(records);
         all.putAll(other.records);
         return new Sight(all, Math.min(settings, other.settings));
+    }
+
+    /** Where the records stand, in short. */
+    Map<RecordId, String> states() {
+        return records.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().inShort()));
     }
 
     /** Whether everything that was told has been taken in and nothing is under way. */

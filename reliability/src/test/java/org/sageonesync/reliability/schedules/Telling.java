@@ -24,7 +24,7 @@ final class Telling {
                 var kind = about == null ? "unreadable" : "spoilt";
                 yield "event " + (value == null ? "tombstone" : kind);
             }
-            case Step.Plant(var cell) -> "planted " + cell.target() + " " + cell.kind();
+            case Step.Plant(var cell) -> Coverage.planted(cell);
             case Step.Change _ -> "settings changed";
             case Step.Resync _ -> "resync";
         };

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Draws payments, which never pay more of an invoice than every version of it comes to. */
+/**
+ * Draws payments. Each pays no more of an invoice than every version of it comes to; at last that
+ * holds for all of them together.
+ */
 final class Till {
 
     private static final int MOST_SHARES = 2;
@@ -42,8 +45,9 @@ final class Till {
     private List<Fact> versions(String id, String customer, List<Invoice> paid) {
         var method = method();
         var versions = new ArrayList<Fact>();
-        for (int version = 1; version <= dice.between(1, 3); version++) {
-            var shares = shares(paid);
+        int count = dice.between(1, 3);
+        for (int version = 1; version <= count; version++) {
+            var shares = shares(paid, version == count);
             var amount = sum(shares) + dice.between(shares.isEmpty() ? 1 : 0, 2) * extra();
             versions.add(new Fact.Payment(id, version, customer, method, amount, shares, false));
         }
@@ -66,11 +70,11 @@ final class Till {
                 deleted);
     }
 
-    private SortedMap<String, Long> shares(List<Invoice> paid) {
+    private SortedMap<String, Long> shares(List<Invoice> paid, boolean last) {
         var shares = new TreeMap<String, Long>();
         for (var invoice : paid) {
             if (dice.percent(85)) {
-                shares.put(invoice.id(), (long) dice.between(1, (int) invoice.third()));
+                shares.put(invoice.id(), (long) dice.between(1, (int) invoice.most(last)));
             }
         }
         return shares;

@@ -41,6 +41,10 @@ record Told(
         return state == wanted && reason == code;
     }
 
+    String inShort() {
+        return version + " " + state + " " + reason;
+    }
+
     boolean isSettled() {
         return !due && state != RecordState.PENDING && state != RecordState.UNCERTAIN;
     }
