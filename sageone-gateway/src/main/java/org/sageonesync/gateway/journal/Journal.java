@@ -10,6 +10,7 @@ import org.sageonesync.runtime.database.Database;
 import org.sageonesync.runtime.database.Statement;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -112,7 +113,7 @@ public final class Journal {
     }
 
     private static Set<String> ids(@Nullable String text) {
-        return text == null ? Set.of() : Set.of(text.split(" "));
+        return text == null ? Set.of() : Set.copyOf(List.of(text.split(" ")));
     }
 
     private static final String STANDING =
@@ -127,7 +128,7 @@ public final class Journal {
             (select message from company_stop where company = :company and scope = 'totals'
                 and released_at is null and :kind in ('invoices', 'credit-notes'))
                 as sales_stop_message,
-            (select string_agg(coalesce(accounting_id, given_id)::text, ' ') from posting
+            (select string_agg(concat_ws(' ', accounting_id, given_id), ' ') from posting
                 where company = :company and kind = :kind and ref = :ref) as former_ids
             from (values (1)) as always
             left join lateral (

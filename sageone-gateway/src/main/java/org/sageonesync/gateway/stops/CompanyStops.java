@@ -57,7 +57,7 @@ public final class CompanyStops {
     }
 
     /** False: it was not stopped. */
-    boolean release(CompanyKey company, Scope scope) {
+    public boolean release(CompanyKey company, Scope scope) {
         return database.sql(RELEASE)
                         .bind("company", company.value())
                         .bind("scope", wireName(scope))

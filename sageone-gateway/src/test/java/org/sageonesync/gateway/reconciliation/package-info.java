@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.gateway.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

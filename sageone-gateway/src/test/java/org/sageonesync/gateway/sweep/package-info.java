@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.gateway.sweep;
+
+import org.jspecify.annotations.NullMarked;
