@@ -43,4 +43,18 @@ class MoneyTests {
         assertThat(Money.of("0.10").plus(Money.of("0.20"))).isEqualTo(Money.of("0.30"));
         assertThat(Money.ZERO.minus(Money.of("0.01")).isNegative()).isTrue();
     }
+
+    @Test
+    void onlyWhatIsBelowNothingIsNegative() {
+        assertThat(Money.of("-0.01").isNegative()).isTrue();
+        assertThat(Money.ZERO.isNegative()).isFalse();
+        assertThat(Money.of("0.01").isNegative()).isFalse();
+    }
+
+    @Test
+    void comparesByValueToTheCent() {
+        assertThat(Money.of("-0.01")).isLessThan(Money.ZERO);
+        assertThat(Money.of("10")).isEqualByComparingTo(Money.of("10.00"));
+        assertThat(Money.of("10.00")).isGreaterThan(Money.of("9.99"));
+    }
 }

@@ -83,6 +83,17 @@ class TranslationTests {
     }
 
     @Test
+    void theWaitForATaxSaysWhatIsMissingOfWhichLine() {
+        var unheard = Bill.usual().on("taxRate", new BigDecimal("14.50"));
+
+        assertThat(parked(unheard, new Setup()))
+                .isEqualTo("The books have no tax type of 14.5 %, which line 1 has.");
+        assertThat(parked(unheard.on("taxRateId", "7"), new Setup()))
+                .isEqualTo(
+                        "The books have no tax type of 14.5 %, which line 1 has. Its tax rate 7 is not mapped.");
+    }
+
+    @Test
     void aPercentageThatContradictsItsTaxRateIsRefused() {
         var reason = refused(Bill.usual().on("taxRateId", "2"), new Setup());
 
@@ -218,6 +229,10 @@ class TranslationTests {
                             assertThat(park.reason().code()).isEqualTo(code);
                             assertThat(park.reason().waitingOn()).isEqualTo(waitingOn);
                         });
+    }
+
+    private static String parked(Bill bill, Setup setup) {
+        return ((Decision.Park<?>) stop(bill, setup)).reason().message();
     }
 
     private static Reason refused(Bill bill, Setup setup) {
