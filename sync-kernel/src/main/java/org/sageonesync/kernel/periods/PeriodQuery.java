@@ -43,16 +43,18 @@ final class PeriodQuery {
                   from weighed),
             named as (
                 select *, case when rank <= 20 then waiting_on end as awaited from ranked),
+            placed as (
+                select *, row_number() over (partition by entity, place, state, reason_code, awaited
+                                             order by amount desc nulls last, id) as position
+                  from named),
             grouped as (
                 select entity, place, state, reason_code, awaited, count(*) as records,
                        coalesce(sum(amount), 0)::numeric(30, 2) as amount,
                        count(*) filter (where amount is null) as unknown,
-                       (array_agg(id order by amount desc nulls last, id)
-                           filter (where place <> 'IN_BOOKS'))[1:20] as ids,
-                       (array_agg(message order by amount desc nulls last, id)
-                           filter (where place <> 'IN_BOOKS'))[1] as message
-                  from named
-                 group by entity, place, state, reason_code, awaited)
+                       array_agg(id order by position) filter (where position <= 20) as ids,
+                       min(message) filter (where position = 1) as message
+                  from placed
+             group by entity, place, state, reason_code, awaited)
             select g.*
               from company c
               left join grouped g on true
