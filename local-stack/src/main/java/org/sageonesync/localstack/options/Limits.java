@@ -23,6 +23,11 @@ public enum Limits {
         return Duration.ofMinutes(1).dividedBy(timeScale);
     }
 
+    /** The calls that a real day allows a company, in as many days as pass here in one. */
+    public int callsADay() {
+        return 2_500 * timeScale;
+    }
+
     /** How long SageOne blocks a company that called too often. */
     public Duration block() {
         return Duration.ofHours(1).dividedBy(timeScale);

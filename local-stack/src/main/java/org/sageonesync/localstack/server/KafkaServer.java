@@ -25,7 +25,7 @@ import java.util.concurrent.ExecutionException;
 /** The real broker, alone and its own controller, with the published topics. */
 final class KafkaServer {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final int PARTITIONS = 12;
     private static final String HEAP = "320m";
 

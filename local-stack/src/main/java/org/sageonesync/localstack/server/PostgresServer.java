@@ -24,7 +24,7 @@ final class PostgresServer {
 
     static final String NAME = "postgres";
 
-    private static final Duration START = Duration.ofMinutes(1);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Path cache;
     private final Path folder;

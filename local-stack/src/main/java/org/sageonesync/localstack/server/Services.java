@@ -82,6 +82,7 @@ final class Services {
         environment.put("GATEWAY_ENCRYPTION_KEY", Base64.getEncoder().encodeToString(random(32)));
         environment.put("RECEIPTS_REVERSAL", "delete");
         environment.put("SAGEONE_WINDOW", limits.minute().toString());
+        environment.put("SAGEONE_DAY_LIMIT", Integer.toString(limits.callsADay()));
         environment.put("SAGEONE_BLOCK", limits.block().toString());
         environment.put("SAGEONE_SETTLE", limits.settleTime().toString());
         environment.put("SAGEONE_REPLY_TIMEOUT", limits.replyTimeout().toString());

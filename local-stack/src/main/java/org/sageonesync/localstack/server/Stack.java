@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /** Everything that runs, each server in a process of its own. */
 public final class Stack implements Restarts, AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration START = Duration.ofMinutes(10);
 
     private final Layout layout;
     private final Ports ports;
