@@ -13,7 +13,7 @@ import java.util.Map;
 /** The sandbox, by its control interface. */
 public record Sandbox(Api api) {
 
-    private static final int PAGE = 5000;
+    private static final int PAGE = 1000;
 
     /** Every call that a run makes while documents flow. */
     private static final List<String> CALLS =
