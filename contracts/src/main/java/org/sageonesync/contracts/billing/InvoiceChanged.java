@@ -17,7 +17,7 @@ import java.util.List;
  *     absent means invoice
  * @param number billing's document number
  * @param issuedOn the document date, a local date of the company
- * @param dueOn absent: from the customer's terms in the books
+ * @param dueOn absent: the document date
  * @param currency ISO 4217; absent means the company's
  * @param creditOf the invoice that a credit note reduces
  * @param billTo the buyer as printed on the document; absent: as the customer is known

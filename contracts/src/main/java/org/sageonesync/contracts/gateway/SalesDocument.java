@@ -21,7 +21,7 @@ import java.util.List;
  *     it, this document takes its place instead of a new one
  * @param customer billing's reference of the customer, which must be in the books already
  * @param date a local date of the company
- * @param dueDate of an invoice; absent: from the customer's terms in the books
+ * @param dueDate of an invoice; absent: its date, since the books want one
  * @param inclusive whether {@link Line#unitPrice} includes tax
  * @param reference at most 100 characters
  * @param message at most 8,000 characters, printed below the lines

@@ -10,6 +10,7 @@ import org.sageonesync.gateway.posting.Totals;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** An invoice or a credit note in SageOne's fields. */
@@ -26,8 +27,8 @@ final class SalesTranslation {
     static Content content(PostingKind kind, SalesDocument document, BooksCustomer customer) {
         var fields = JsonNodeFactory.instance.objectNode();
         fields.put("Date", document.date().toString());
-        if (kind == PostingKind.INVOICE && document.dueDate() != null) {
-            fields.put("DueDate", document.dueDate().toString());
+        if (kind == PostingKind.INVOICE) {
+            fields.put("DueDate", dueDate(document).toString());
         }
         fields.put("CustomerId", customer.id());
         fields.put("Inclusive", document.inclusive());
@@ -36,6 +37,11 @@ final class SalesTranslation {
         buyer(fields, document.buyer(), customer);
         lines(fields, document);
         return new Content(number(document), fields, totals(document.totals()));
+    }
+
+    /** SageOne refuses an invoice without one. */
+    private static LocalDate dueDate(SalesDocument document) {
+        return document.dueDate() == null ? document.date() : document.dueDate();
     }
 
     static Totals totals(SalesDocument.Totals totals) {

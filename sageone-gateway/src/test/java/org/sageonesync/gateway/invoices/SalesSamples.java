@@ -72,22 +72,29 @@ record SalesSamples(String item, String taxType) {
     }
 
     static SalesDocument takingOver(SalesDocument document, String old) {
-        return changed(document, false, new BillingRef(old));
+        return changed(document, false, new BillingRef(old), document.dueDate());
     }
 
     static SalesDocument suffixed(SalesDocument document) {
-        return changed(document, true, null);
+        return changed(document, true, null, document.dueDate());
+    }
+
+    static SalesDocument undated(SalesDocument document) {
+        return changed(document, false, null, null);
     }
 
     private static SalesDocument changed(
-            SalesDocument document, boolean suffix, @Nullable BillingRef takesOver) {
+            SalesDocument document,
+            boolean suffix,
+            @Nullable BillingRef takesOver,
+            @Nullable LocalDate dueDate) {
         return new SalesDocument(
                 document.number(),
                 suffix,
                 takesOver,
                 document.customer(),
                 document.date(),
-                document.dueDate(),
+                dueDate,
                 document.inclusive(),
                 document.reference(),
                 document.message(),

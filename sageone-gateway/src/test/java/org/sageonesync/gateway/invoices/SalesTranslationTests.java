@@ -50,6 +50,14 @@ class SalesTranslationTests {
     }
 
     @Test
+    void anInvoiceWithoutADueDateIsDueOnItsOwnDate() {
+        var document = SalesSamples.undated(SAMPLES.document("N-17", 2));
+
+        assertThat(content(PostingKind.INVOICE, document).fields().path("DueDate").asString(""))
+                .isEqualTo("2026-11-01");
+    }
+
+    @Test
     void aLineMayBeOnAnAccountWithTaxIncludedAndADiscount() {
         var line =
                 new Line(
