@@ -101,6 +101,23 @@ class PaymentSyncServiceIT {
     }
 
     @Test
+    void aPaymentComesBackWithTheCustomerBecauseOfWhomItWasLeftOut() {
+        settings(Setup.usual());
+        customer("19");
+        outcome(
+                "customer",
+                "19",
+                1,
+                """
+                "state":"SKIPPED","reason":{"code":"deleted-before-posting","message":"It is gone."}""");
+        payment("5", Paid.of("500").with("customerId", "19"));
+        becomes("5", "SKIPPED", "deleted-before-posting", "customer:19");
+
+        outcome("customer", "19", 2, "\"state\":\"SYNCED\",\"change\":\"created\"");
+        becomes("5", "SYNCED", "on-account");
+    }
+
+    @Test
     void itSaysWhatItOffers() {
         await().atMost(SOON)
                 .untilAsserted(

@@ -42,6 +42,7 @@ public record CustomerCheck(
         var partner = partner(found.event());
         if (partner != null && settings.ignoredPartners().contains(partner)) {
             return withdrawn(
+                    customer,
                     ReasonCode.PARTNER_IGNORED,
                     "Its customer belongs to partner %s, whose records do not belong in these books."
                             .formatted(partner));
@@ -49,6 +50,7 @@ public record CustomerCheck(
         var reason = found.reason();
         if (found.state() == RecordState.SKIPPED && reason != null) {
             return withdrawn(
+                    customer,
                     reason.code(),
                     "Its customer %s does not belong in the books: %s"
                             .formatted(customer, reason.message()));
@@ -62,8 +64,10 @@ public record CustomerCheck(
                 : ContractJson.mapper().readValue(event, Partnered.class).partnerId();
     }
 
-    private Step<Dependency> withdrawn(ReasonCode code, String message) {
-        return new Step.Stop<>(withdrawn.apply(Reason.of(code, message)));
+    /** It comes back if the customer does. */
+    private Step<Dependency> withdrawn(BillingRef customer, ReasonCode code, String message) {
+        var reason = Reason.of(code, message).waitingOn(waitingOn(customer));
+        return new Step.Stop<>(withdrawn.apply(reason));
     }
 
     /** Nobody has described the customer. */

@@ -1,6 +1,9 @@
 package org.sageonesync.kernel.record;
 
-/** The statement that makes parked records due, for every part of the engine that does so. */
+/**
+ * The statement that makes due what waits, for every part of the engine that does so: parked
+ * records, and those that were left out because of another one.
+ */
 public final class ReleaseSql {
 
     /** Follows {@code with awaited as (...)}, whose columns are company and waiting_on. */
@@ -15,7 +18,8 @@ public final class ReleaseSql {
                    reason_message = 'What it waited for has arrived; waits for its turn.',
                    next_attempt_at = now(), touched = r.touched + 1, attempts = 0
               from awaited a
-             where r.company = a.company and r.waiting_on = a.waiting_on and r.state = 'PARKED'
+             where r.company = a.company and r.waiting_on = a.waiting_on
+               and r.state in ('PARKED', 'SKIPPED')
             """;
 
     private ReleaseSql() {}
