@@ -55,7 +55,7 @@ public final class Witness {
     /** Reads the document, which costs a call. */
     public Sight see(Source source, Lane lane) {
         var call = Call.getOne(source.key().company(), lane, operation(source), source.id());
-        return switch (sageOne.call(call)) {
+        return switch (sageOne.read(call)) {
             case Reply.Answered answer when answer.body().isNull() -> new Sight.Gone(answer);
             case Reply.Answered answer -> seen(source, answer);
             case Reply.Refused refused when refused.refusal() == Refusal.NOT_FOUND ->

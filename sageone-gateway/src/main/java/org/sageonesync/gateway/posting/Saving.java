@@ -38,7 +38,7 @@ final class Saving {
     Reply read(Claim claim, Wish wish) {
         long id = Objects.requireNonNull(claim.accountingId());
         var get = wish.kind().getOperation();
-        return sageOne.call(Call.getOne(wish.key().company(), wish.lane(), get, id));
+        return sageOne.read(Call.getOne(wish.key().company(), wish.lane(), get, id));
     }
 
     Reply change(Claim claim, Wish wish, Payload payload, BooksObject object) {

@@ -57,7 +57,7 @@ final class ChangeLookUp {
     private Verdict changed(UncertainRow row, DocumentKind kind) {
         long id = Objects.requireNonNull(row.accountingId());
         var call = Call.getOne(row.key().company(), Lane.LIVE, kind.getOperation(), id);
-        return switch (sageOne.call(call)) {
+        return switch (sageOne.read(call)) {
             case Reply.Answered answer when answer.body().isNull() ->
                     new Verdict.Conflict(id, Sentences.gone(kind, id, null));
             case Reply.Answered answer -> compared(row, kind, answer.body());

@@ -187,12 +187,23 @@ class ReceiptReversalsIT {
         assertThat(bench.calls() - before).as("the receipt, and another document").isEqualTo(2);
     }
 
+    @Test
+    void aReceiptThatIsNotShownOnceIsNotTakenForGone() {
+        bench.sandbox()
+                .faults()
+                .plant(Fault.on("CustomerReceipt", "Get", FaultKind.NULL_200).once());
+
+        assertThat(reverse(2)).isInstanceOf(PostingResult.Posted.class);
+
+        assertThat(bench.receipts(ref)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"NULL_200", "ERROR_500"})
     void aReceiptThatIsNotShownProvesNothingWhereNothingElseIsShown(FaultKind other) {
         bench.sandbox()
                 .faults()
-                .plant(Fault.on("CustomerReceipt", "Get", FaultKind.NULL_200).once());
+                .plant(Fault.on("CustomerReceipt", "Get", FaultKind.NULL_200).times(2));
         bench.sandbox().faults().plant(Fault.on("TaxInvoice", "Get", other).times(2));
 
         assertThat(reverse(2))
