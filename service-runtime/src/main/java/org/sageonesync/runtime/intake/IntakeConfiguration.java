@@ -35,6 +35,7 @@ import java.util.Map;
 class IntakeConfiguration {
 
     private static final int ADMIN_TIMEOUT_MILLIS = 5_000;
+    private static final long STOP_MILLIS = 5_000;
     private static final Duration START_PAUSE = Duration.ofSeconds(2);
 
     @Bean
@@ -42,10 +43,16 @@ class IntakeConfiguration {
         return new IntakeConverter();
     }
 
-    /** Nothing skipped, whatever is thrown: the batch comes again after 0.5 s, at most 15 s. */
+    /**
+     * Nothing skipped, whatever is thrown: the batch comes again after 0.5 s, at most 15 s. A stop
+     * does not wait long for a batch that cannot be stored, since it comes again too.
+     */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patientContainers() {
-        return (container, _, _) -> container.setCommonErrorHandler(patience());
+        return (container, _, _) -> {
+            container.setCommonErrorHandler(patience());
+            container.getContainerProperties().setShutdownTimeout(STOP_MILLIS);
+        };
     }
 
     @Bean
