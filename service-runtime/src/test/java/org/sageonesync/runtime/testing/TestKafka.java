@@ -1,5 +1,7 @@
 package org.sageonesync.runtime.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -17,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 import java.time.Duration;
@@ -86,24 +89,34 @@ public final class TestKafka {
     }
 
     /**
-     * Changes a setting of a topic.
+     * Changes a setting of a topic and waits until the broker says that it holds.
      *
      * @param topic the topic; it must exist
      * @param name such as {@code max.message.bytes}
      * @param value the new value
      */
     public static void configure(String topic, String name, String value) {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        var change = new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
         try (var admin =
                 Admin.create(
                         Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
-            var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-            var change = new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
             admin.incrementalAlterConfigs(Map.of(resource, List.of(change)))
                     .all()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                    .until(() -> value.equals(setting(admin, resource, name)));
         } catch (InterruptedException | ExecutionException | TimeoutException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private static @Nullable String setting(Admin admin, ConfigResource resource, String name)
+            throws ExecutionException, InterruptedException {
+        return admin.describeConfigs(List.of(resource)).all().get().values().stream()
+                .map(configs -> configs.get(name).value())
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -29,7 +29,7 @@ class RestIT {
         toy = Toy.start();
         client = toy.service().client();
         toy.settings(1, false, "{name}", WhenRemoved.DEACTIVATE);
-        toy.publish("h1", toy.event("h1", 1, "=cmd()"));
+        toy.publish("h1", toy.event("h1", 1, "=cmd()", ",\"mobile\":\"12.50\""));
         toy.publish("h2", toy.event("h2", 2, "Held, \\\"two\\\""));
         toy.publish("bad", toy.event("bad", 1, "x").replace("\"x\"", "7"));
         await().atMost(SOON).until(() -> toy.state("h1").startsWith("HELD"));
@@ -159,5 +159,36 @@ class RestIT {
                 .isEqualTo(1)
                 .jsonPath("$.complete")
                 .isEqualTo(true);
+    }
+
+    @Test
+    void aMonthIsAnsweredWithEveryReasonWhyItIsNotComplete() {
+        client.get()
+                .uri("/v1/periods/{c}/1970-01", toy.company())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.month")
+                .isEqualTo("1970-01")
+                .jsonPath("$.complete")
+                .isEqualTo(false)
+                .jsonPath("$.entities[0].billed.records")
+                .isEqualTo(3)
+                .jsonPath("$.entities[0].open[0].tally.amount")
+                .isEqualTo(12.5)
+                .jsonPath("$.entities[0].open[0].code")
+                .isEqualTo("automatic-sync-off");
+        client.get().uri("/v1/periods/nobody/1970-01").exchange().expectStatus().isNotFound();
+        client.get()
+                .uri("/v1/periods/{c}/1970-13", toy.company())
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.violations[0].field")
+                .isEqualTo("month")
+                .jsonPath("$.violations[0].message")
+                .isEqualTo("must be a month such as 2026-08");
     }
 }
