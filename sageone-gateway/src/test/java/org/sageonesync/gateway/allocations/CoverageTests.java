@@ -10,6 +10,7 @@ import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.Money;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,20 @@ class CoverageTests {
                 .isEqualTo(Map.of(1L, Money.of("30.00")));
     }
 
+    @Test
+    void whatWeHaveAllocatedDoesNotCountAsAllocatedByTheBooks() {
+        assertThat(beside(made("40.00"), "60.00", wish(1, "60.00"))).isEmpty();
+        assertThat(beside(made("40.00"), "50.00", wish(1, "60.00")))
+                .isEqualTo(Map.of(1L, Money.of("10.00")));
+    }
+
+    @Test
+    void anAllocationThatIsMoreThanWantedIsToBeMadeAnew() {
+        assertThat(beside(made("40.00"), "60.00", wish(1, "30.00"))).isEmpty();
+        assertThat(beside(made("40.00"), "0.00", wish(1, "30.00")))
+                .isEqualTo(Map.of(1L, Money.of("30.00")));
+    }
+
     @RepeatedTest(200)
     void neverLeavesMoreToAllocateThanThereIsAndIsStable(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
@@ -86,6 +101,27 @@ class CoverageTests {
 
     private static CoverSight sight(@Nullable Money unallocated, Coverage before) {
         return new CoverSight(1, unallocated, List.of(), before);
+    }
+
+    private static Map<Long, Money> beside(
+            AllocationRow made, String unallocated, Target... wishes) {
+        var sight = new CoverSight(1, Money.of(unallocated), List.of(made), NONE);
+        return new HashMap<>(Coverage.of(List.of(wishes), sight, TOTAL).byInvoice());
+    }
+
+    /** An allocation of ours to invoice 1. */
+    private static AllocationRow made(String amount) {
+        return new AllocationRow(
+                "i1",
+                0,
+                1,
+                null,
+                Money.of(amount),
+                AllocationState.POSTED,
+                AllocationIntent.MAKE,
+                null,
+                null,
+                Duration.ZERO);
     }
 
     private static Target wish(long id, String amount) {

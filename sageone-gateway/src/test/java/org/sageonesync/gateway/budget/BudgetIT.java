@@ -55,8 +55,7 @@ class BudgetIT {
         await().until(() -> budget.queued(TestBudget.COMPANY) == BOUND);
 
         var admission =
-                budget.admit(
-                        new Ask(IDLE, Lane.LIVE, "Customer", TestBudget.SCOPES, false, false));
+                budget.admit(new Ask(IDLE, Lane.LIVE, "Customer", TestBudget.SCOPES, false, false));
 
         assertThat(admission)
                 .isInstanceOfSatisfying(
