@@ -43,6 +43,20 @@ public final class Stores {
                 passwords.get(database));
     }
 
+    /** Transactions that a database has committed so far; in the services each is one statement. */
+    public long transactions(String database) {
+        String wanted =
+                "select xact_commit from pg_stat_database where datname = current_database()";
+        try (var connection = connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(wanted)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("transactions cannot be counted", e);
+        }
+    }
+
     /** The columns of a table that can be written. */
     static List<String> columns(Connection connection, String table) throws SQLException {
         String wanted =

@@ -34,8 +34,9 @@ public final class Rig implements AutoCloseable {
      *
      * @param time from the first event's publication until the last outcome was heard
      * @param calls that SageOne got for it
+     * @param statements of the gateway
      */
-    record Batch(List<Event> events, Duration time, Cpu cpu, long calls) {
+    record Batch(List<Event> events, Duration time, Cpu cpu, long calls, long statements) {
 
         double perSecond() {
             return events.size() / (time.toNanos() / 1e9);
@@ -51,11 +52,17 @@ public final class Rig implements AutoCloseable {
     Batch batch(Kind kind, int documents) {
         List<Event> events = billing.next(kind, documents);
         long calls = company.calls();
+        long statements = statements();
         Cpu before = bed.cpu();
         long from = System.nanoTime();
         publisher.publish(events);
         var time = Duration.ofNanos(outcomes.await(events) - from);
-        return new Batch(events, time, bed.cpu().since(before), company.calls() - calls);
+        Cpu used = bed.cpu().since(before);
+        return new Batch(events, time, used, company.calls() - calls, statements() - statements);
+    }
+
+    private long statements() {
+        return bed.stores().transactions(Processes.GATEWAY);
     }
 
     Bed bed() {
