@@ -114,7 +114,11 @@ public interface Connections {
      * @param callsToday calls since midnight of the company's day
      * @param dayLimit calls a day that are planned for
      * @param forecastToday calls by midnight if the day goes on as the last hour did
+     * @param reservedToday calls of the day limit that are kept for live work until midnight
+     * @param backfillHeldUntil until when exports and sweeps wait because the rest of the day is
+     *     kept; absent while they may go on. The limit holds up nothing else.
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Budget(
             int limit,
             Duration window,
@@ -122,5 +126,15 @@ public interface Connections {
             Duration nextFreeIn,
             long callsToday,
             long dayLimit,
-            long forecastToday) {}
+            long forecastToday,
+            long reservedToday,
+            @Nullable Instant backfillHeldUntil) {
+
+        /**
+         * What a record waits for that is held back so that live work has the rest of the day, in
+         * the words of {@link org.sageonesync.contracts.outcome.Reason#waitingOn()}. It holds for
+         * the backfill lane only.
+         */
+        public static final String DAY = "day";
+    }
 }

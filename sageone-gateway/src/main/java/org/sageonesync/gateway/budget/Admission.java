@@ -12,6 +12,13 @@ public sealed interface Admission {
     record OutOfBudget(Duration retryAfter) implements Admission {}
 
     /**
+     * The rest of the company's day is kept for live work.
+     *
+     * @param sentence why and until when, for people
+     */
+    record Reserved(String sentence, Duration remaining) implements Admission {}
+
+    /**
      * A guard stops it.
      *
      * @param sentence why, for people

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 
 /** Grants the calls that SageOne allows each company; blocks the virtual thread while it waits. */
 public final class Budget {
@@ -20,6 +21,7 @@ public final class Budget {
 
     private final Slots slots;
     private final Guards guards;
+    private final DayPlans days;
     private final BudgetSettings settings;
     private final BudgetMetrics metrics;
     private final LongSupplier ticker;
@@ -28,11 +30,13 @@ public final class Budget {
     Budget(
             Slots slots,
             Guards guards,
+            DayPlans days,
             BudgetSettings settings,
             BudgetMetrics metrics,
             LongSupplier ticker) {
         this.slots = slots;
         this.guards = guards;
+        this.days = days;
         this.settings = settings;
         this.metrics = metrics;
         this.ticker = ticker;
@@ -40,11 +44,12 @@ public final class Budget {
 
     /**
      * Waits for a slot: for the longest wait of the settings at most, and not at all if too many
-     * wait already.
+     * wait already, or the rest of the day is kept for live work.
      */
     public Admission admit(Ask ask) {
         long began = ticker.getAsLong();
-        var admission = queue(ask.claim()).admit(ask);
+        var queue = queue(ask.claim());
+        var admission = reserved(ask).orElseGet(() -> queue.admit(ask));
         metrics.waited(ask, admission, Duration.ofNanos(ticker.getAsLong() - began));
         return admission;
     }
@@ -72,6 +77,14 @@ public final class Budget {
                 .sum();
     }
 
+    /** Not a number before an export has asked for it. */
+    double day(CompanyKey company, ToLongFunction<DayPlan> figure) {
+        return days.lastKnown(company)
+                .map(figure::applyAsLong)
+                .map(Long::doubleValue)
+                .orElse(Double.NaN);
+    }
+
     int queued(CompanyKey company, Lane lane) {
         return queues.entrySet().stream()
                 .filter(entry -> entry.getKey().company().equals(company))
@@ -85,6 +98,13 @@ public final class Budget {
                 .mapToLong(entry -> entry.getValue().free())
                 .max()
                 .orElse(settings.limit());
+    }
+
+    /** What completes a change is let through, since its first call would be wasted. */
+    private Optional<Admission> reserved(Ask ask) {
+        return ask.lane() == Lane.BACKFILL && !ask.completing()
+                ? days.lately(ask.company()).refusal().map(by -> by)
+                : Optional.empty();
     }
 
     private CompanyQueue queue(Ask.Claim claim) {

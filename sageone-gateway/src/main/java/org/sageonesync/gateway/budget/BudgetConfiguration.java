@@ -23,19 +23,27 @@ class BudgetConfiguration {
     }
 
     @Bean
+    DayPlans dayPlans(Database database, BudgetSettings settings, Clock clock) {
+        return new DayPlans(database, settings, clock, TICKER);
+    }
+
+    @Bean
     Budget budget(
             Database database,
             BudgetSettings settings,
             LongestCall longestCall,
             Guards guards,
+            DayPlans days,
             MeterRegistry registry) {
         var table = new SlotTable(database, settings, longestCall.time(), TICKER);
         var slots = new ClockGuard(table, settings, TICKER);
-        return new Budget(slots, guards, settings, new BudgetMetrics(registry, settings), TICKER);
+        var metrics = new BudgetMetrics(registry, settings);
+        return new Budget(slots, guards, days, settings, metrics, TICKER);
     }
 
     @Bean
-    CallCounter callCounter(Database database, BudgetSettings settings, Clock clock) {
-        return new CallCounter(database, settings, clock);
+    CallCounter callCounter(
+            Database database, BudgetSettings settings, DayPlans days, Clock clock) {
+        return new CallCounter(database, settings, days, clock);
     }
 }

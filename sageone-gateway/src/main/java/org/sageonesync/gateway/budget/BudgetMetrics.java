@@ -50,6 +50,12 @@ final class BudgetMetrics {
         Gauge.builder(PREFIX + "slots.free", () -> budget.free(company))
                 .tag(COMPANY, company.value())
                 .register(registry);
+        Gauge.builder(PREFIX + "day.used", () -> budget.day(company, DayPlan::used))
+                .tag(COMPANY, company.value())
+                .register(registry);
+        Gauge.builder(PREFIX + "day.reserved", () -> budget.day(company, DayPlan::reserved))
+                .tag(COMPANY, company.value())
+                .register(registry);
         Gauge.builder(PREFIX + "slots.limit", settings, BudgetSettings::limit)
                 .tag(COMPANY, company.value())
                 .register(registry);
@@ -69,6 +75,7 @@ final class BudgetMetrics {
         return switch (admission) {
             case Admission.Admitted _ -> "admitted";
             case Admission.OutOfBudget _ -> "out-of-budget";
+            case Admission.Reserved _ -> "day-reserved";
             case Admission.Stopped _ -> "stopped";
         };
     }

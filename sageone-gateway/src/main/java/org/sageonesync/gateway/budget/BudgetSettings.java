@@ -30,6 +30,8 @@ import java.time.ZoneId;
  * @param loginWindow the time in which SageOne counts failed logins
  * @param failedLogins failed logins in that time after which no further one is tried
  * @param dayLimit calls a day that are planned for
+ * @param dayReservePercent share of those that is kept for live work: exports and sweeps stop
+ *     before it, less of it the less of the day is left
  * @param dayZone where a company's day begins
  */
 @Validated
@@ -49,6 +51,7 @@ public record BudgetSettings(
         @NotNull Duration loginWindow,
         @Min(1) @Max(19) int failedLogins,
         @Min(1) long dayLimit,
+        @Min(0) @Max(90) int dayReservePercent,
         @NotNull ZoneId dayZone) {
 
     /** Refuses a headroom that leaves no call. */

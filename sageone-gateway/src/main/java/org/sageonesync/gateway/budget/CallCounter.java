@@ -7,9 +7,7 @@ import org.sageonesync.runtime.database.Database;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /** What a company has used of its calls, and will have by midnight. */
@@ -28,38 +26,36 @@ public final class CallCounter {
                         extract(epoch from min(free_at) - clock_timestamp()) * 1000), 0), 0)::bigint
                     from slot where company = :company and number <= :limit) as next_millis,
                    (select coalesce(sum(calls), 0)::bigint from calls_made
-                    where company = :company and since >= :midnight) as today,
-                   (select coalesce(sum(calls), 0)::bigint from calls_made
                     where company = :company and since > :anHourAgo) as last_hour
             """;
 
     private final Database database;
     private final BudgetSettings settings;
+    private final DayPlans days;
     private final Clock clock;
 
-    CallCounter(Database database, BudgetSettings settings, Clock clock) {
+    CallCounter(Database database, BudgetSettings settings, DayPlans days, Clock clock) {
         this.database = database;
         this.settings = settings;
+        this.days = days;
         this.clock = clock;
     }
 
     /** The company's budget as it stands; costs no SageOne call. */
     public Connections.Budget of(CompanyKey company) {
-        var now = clock.instant().atZone(settings.dayZone());
+        var day = days.of(company);
         return database.sql(USE)
                 .bind("company", company.value())
                 .bind("limit", settings.limit())
-                .bind("midnight", midnight(now))
-                .bind("anHourAgo", now.toInstant().minus(HOUR))
+                .bind("anHourAgo", day.now().toInstant().minus(HOUR))
                 .one(
                         row ->
                                 new Use(
                                         number(row.get("rows", Long.class)),
                                         number(row.get("free", Long.class)),
                                         number(row.get("next_millis", Long.class)),
-                                        number(row.get("today", Long.class)),
                                         number(row.get("last_hour", Long.class))))
-                .asBudget(settings, untilMidnight(now));
+                .asBudget(settings, day);
     }
 
     /** Forgets what no day needs any more. */
@@ -72,33 +68,28 @@ public final class CallCounter {
                 .update();
     }
 
-    private static Instant midnight(ZonedDateTime now) {
-        return now.truncatedTo(ChronoUnit.DAYS).toInstant();
-    }
-
-    private static Duration untilMidnight(ZonedDateTime now) {
-        return Duration.between(now, now.truncatedTo(ChronoUnit.DAYS).plusDays(1));
-    }
-
     private static long number(@Nullable Long value) {
         return Objects.requireNonNull(value);
     }
 
     /** One row of the statement. */
-    private record Use(long rows, long free, long nextMillis, long today, long lastHour) {
+    private record Use(long rows, long free, long nextMillis, long lastHour) {
 
-        Connections.Budget asBudget(BudgetSettings settings, Duration left) {
+        Connections.Budget asBudget(BudgetSettings settings, DayPlan day) {
             // Slots that have no row yet are created with the first call that needs them.
             long unborn = Math.max(0, settings.limit() - rows);
+            var left = Duration.between(day.now(), day.midnight());
             long ahead = lastHour * left.toSeconds() / HOUR.toSeconds();
             return new Connections.Budget(
                     settings.limit(),
                     settings.window(),
                     Math.toIntExact(free + unborn),
                     Duration.ofMillis(unborn > 0 ? 0 : nextMillis),
-                    today,
-                    settings.dayLimit(),
-                    today + ahead);
+                    day.used(),
+                    day.limit(),
+                    day.used() + ahead,
+                    day.reserved(),
+                    day.backfillHeldUntil().map(ZonedDateTime::toInstant).orElse(null));
         }
     }
 }

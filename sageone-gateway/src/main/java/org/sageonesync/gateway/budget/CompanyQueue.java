@@ -124,7 +124,8 @@ final class CompanyQueue {
             ticket.answer()
                     .complete(
                             stopped.<Admission>map(by -> by)
-                                    .orElseGet(() -> new Admission.Admitted(slot)));
+                                    .orElseGet(
+                                            () -> new Admission.Admitted(slot.in(ticket.lane()))));
         }
         if (ticket == null || stopped.isPresent()) {
             slots.unused(slot);
@@ -135,7 +136,7 @@ final class CompanyQueue {
     Admission leave(Ticket ticket) {
         synchronized (this) {
             if (waiting.remove(ticket.lane(), ticket.kind(), ticket)) {
-                return new Admission.OutOfBudget(nextFree());
+                return new Admission.OutOfBudget(orUntilAPlaceIsFree(nextFree()));
             }
         }
         return ticket.taken();
@@ -143,7 +144,12 @@ final class CompanyQueue {
 
     /** So that those who are sent away come back before the queue runs dry. */
     synchronized Duration untilTheQueueIsHalfEmpty() {
-        return upcoming.until(waiting.size() / 2, ticker.getAsLong());
+        return orUntilAPlaceIsFree(upcoming.until(waiting.size() / 2, ticker.getAsLong()));
+    }
+
+    /** If a slot is free already, it is a place of the login that is waited for. */
+    private static Duration orUntilAPlaceIsFree(Duration time) {
+        return time.isZero() ? UNTIL_A_PLACE_IS_FREE : time;
     }
 
     private synchronized Duration nextFree() {

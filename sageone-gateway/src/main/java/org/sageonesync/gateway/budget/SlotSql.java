@@ -88,9 +88,10 @@ final class SlotSql {
                 update login_place set free_at = clock_timestamp()
                 where login = :login and number = :place and fence = :placeFence
             )
-            insert into calls_made (company, since, calls)
-            values (:company, date_bin('10 minutes', clock_timestamp(), 'epoch'), 1)
-            on conflict (company, since) do update set calls = calls_made.calls + 1
+            insert into calls_made (company, since, calls, urgent)
+            values (:company, date_bin('10 minutes', clock_timestamp(), 'epoch'), 1, :urgent)
+            on conflict (company, since) do update
+            set calls = calls_made.calls + 1, urgent = calls_made.urgent + excluded.urgent
             """;
 
     static final String UNUSED =

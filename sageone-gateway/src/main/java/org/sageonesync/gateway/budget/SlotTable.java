@@ -59,6 +59,7 @@ final class SlotTable implements Slots {
                 .bind("login", slot.login())
                 .bind("place", slot.place())
                 .bind("placeFence", slot.placeFence())
+                .bind("urgent", slot.urgent() ? 1 : 0)
                 .update();
     }
 
@@ -144,7 +145,8 @@ final class SlotTable implements Slots {
                                             claim.login(),
                                             Math.toIntExact(places[i]),
                                             placeFences[i],
-                                            askedAt))
+                                            askedAt,
+                                            false))
                     .toList();
         }
 

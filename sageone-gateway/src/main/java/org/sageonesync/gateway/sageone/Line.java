@@ -70,6 +70,7 @@ public final class Line implements SageOne {
             case Admission.Admitted(var slot) ->
                     depart(new Passage(login, call, purpose, ask, slot));
             case Admission.OutOfBudget(var retryAfter) -> NotDoneReplies.outOfBudget(retryAfter);
+            case Admission.Reserved reserved -> NotDoneReplies.reserved(reserved);
             case Admission.Stopped stopped -> NotDoneReplies.stopped(stopped);
         };
     }

@@ -1,5 +1,6 @@
 package org.sageonesync.gateway.sageone;
 
+import org.sageonesync.contracts.gateway.Connections;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.gateway.budget.Admission;
@@ -27,6 +28,14 @@ final class NotDoneReplies {
                 ReasonCode.OUT_OF_BUDGET,
                 "SageOne's calls for this minute are used up; it goes on by itself.",
                 retryAfter);
+    }
+
+    /** Holds for exports and sweeps only, which what it waits for tells. */
+    static Reply reserved(Admission.Reserved by) {
+        var reason =
+                Reason.of(ReasonCode.OUT_OF_BUDGET, by.sentence())
+                        .waitingOn(Connections.Budget.DAY);
+        return new Reply.NotDone(reason, by.remaining(), false, null, null);
     }
 
     static Reply stopped(Admission.Stopped by) {

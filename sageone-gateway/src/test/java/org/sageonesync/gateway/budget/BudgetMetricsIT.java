@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sageonesync.contracts.gateway.Lane;
+import org.sageonesync.runtime.database.Database;
 import org.sageonesync.runtime.testing.TestPostgres;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -17,10 +18,12 @@ class BudgetMetricsIT {
     private final ManualTicker ticker = new ManualTicker();
     private final BudgetSettings settings = TestBudget.settings();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final Database database = TestPostgres.freshDatabase().unmigrated();
     private final Budget budget =
             new Budget(
                     new FakeSlots(ticker, 2),
-                    new Guards(TestPostgres.freshDatabase().unmigrated(), settings, ticker),
+                    new Guards(database, settings, ticker),
+                    TestBudget.days(database),
                     settings,
                     new BudgetMetrics(registry, settings),
                     ticker);

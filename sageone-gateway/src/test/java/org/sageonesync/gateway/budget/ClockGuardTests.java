@@ -88,7 +88,7 @@ class ClockGuardTests {
         @Override
         public Taking take(Ask.Claim claim, int wanted) {
             asked++;
-            var slot = new Slot(claim.company(), asked, 0, claim.login(), 0, 0, 0);
+            var slot = new Slot(claim.company(), asked, 0, claim.login(), 0, 0, 0, false);
             pass(answerTime);
             return new Taking.Taken(List.of(slot), List.of(), now);
         }

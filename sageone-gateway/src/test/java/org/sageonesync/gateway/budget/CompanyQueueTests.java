@@ -110,6 +110,16 @@ class CompanyQueueTests {
     }
 
     @Test
+    void whoWaitsForAPlaceOfTheLoginIsNotToldToComeBackAtOnce() {
+        slots.takeAllPlaces();
+        var late = joined(Lane.LIVE);
+        queue.round();
+
+        assertThat(queue.untilTheQueueIsHalfEmpty()).isEqualTo(Duration.ofMillis(100));
+        assertThat(queue.leave(late)).isEqualTo(new Admission.OutOfBudget(Duration.ofMillis(100)));
+    }
+
+    @Test
     void whoIsServedWhileLeavingKeepsTheSlot() {
         var ticket = joined(Lane.LIVE);
         queue.round();

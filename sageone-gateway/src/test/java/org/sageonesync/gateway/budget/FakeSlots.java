@@ -17,6 +17,7 @@ final class FakeSlots implements Slots {
     private final ManualTicker ticker;
     private final long[] freeAt;
     private Admission.@Nullable Stopped stopped;
+    private boolean placesAreTaken;
 
     FakeSlots(ManualTicker ticker, int limit) {
         this.ticker = ticker;
@@ -27,6 +28,11 @@ final class FakeSlots implements Slots {
         stopped = by;
     }
 
+    /** Slots are free, but the login has no place for a call. */
+    void takeAllPlaces() {
+        placesAreTaken = true;
+    }
+
     @Override
     public Taking take(Ask.Claim claim, int wanted) {
         if (stopped != null) {
@@ -34,7 +40,7 @@ final class FakeSlots implements Slots {
         }
         var taken = new ArrayList<Slot>();
         for (int number = 0; number < freeAt.length && taken.size() < wanted; number++) {
-            if (freeAt[number] <= ticker.getAsLong()) {
+            if (freeAt[number] <= ticker.getAsLong() && !placesAreTaken) {
                 freeAt[number] = TAKEN;
                 taken.add(
                         new Slot(
@@ -44,7 +50,8 @@ final class FakeSlots implements Slots {
                                 claim.login(),
                                 0,
                                 0,
-                                ticker.getAsLong()));
+                                ticker.getAsLong(),
+                                false));
             }
         }
         return new Taking.Taken(taken, upcoming(), Instant.EPOCH);

@@ -60,6 +60,7 @@ class SlidingWindowIT {
                 case Admission.Admitted(var slot) -> exchange(budget, slot);
                 case Admission.OutOfBudget(var retryAfter) -> delay(retryAfter);
                 case Admission.Stopped stopped -> throw new AssertionError(stopped);
+                case Admission.Reserved reserved -> throw new AssertionError(reserved);
             }
         }
     }
@@ -110,12 +111,14 @@ class SlidingWindowIT {
                         base.loginWindow(),
                         base.failedLogins(),
                         base.dayLimit(),
+                        base.dayReservePercent(),
                         base.dayZone());
         var guards = new Guards(database, settings, System::nanoTime);
         var table = new SlotTable(database, settings, Duration.ofSeconds(10), System::nanoTime);
         return new Budget(
                 new ClockGuard(table, settings, System::nanoTime),
                 guards,
+                TestBudget.days(database),
                 settings,
                 new BudgetMetrics(new SimpleMeterRegistry(), settings),
                 System::nanoTime);

@@ -2,7 +2,9 @@ package org.sageonesync.gateway.budget;
 
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.gateway.Lane;
+import org.sageonesync.runtime.database.Database;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 
@@ -19,7 +21,16 @@ final class TestBudget {
         return settings(100, Duration.ofSeconds(60), Duration.ZERO);
     }
 
+    static BudgetSettings settings(ZoneId dayZone) {
+        return settings(100, Duration.ofSeconds(60), Duration.ZERO, dayZone);
+    }
+
     static BudgetSettings settings(int limit, Duration window, Duration pacing) {
+        return settings(limit, window, pacing, ZoneId.of("Africa/Johannesburg"));
+    }
+
+    private static BudgetSettings settings(
+            int limit, Duration window, Duration pacing, ZoneId dayZone) {
         return new BudgetSettings(
                 limit,
                 0,
@@ -35,7 +46,12 @@ final class TestBudget {
                 Duration.ofHours(1),
                 10,
                 2500,
-                ZoneId.of("Africa/Johannesburg"));
+                20,
+                dayZone);
+    }
+
+    static DayPlans days(Database database) {
+        return new DayPlans(database, settings(), Clock.systemUTC(), System::nanoTime);
     }
 
     static Ask ask(Lane lane) {

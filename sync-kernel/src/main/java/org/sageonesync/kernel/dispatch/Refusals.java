@@ -1,5 +1,6 @@
 package org.sageonesync.kernel.dispatch;
 
+import org.sageonesync.contracts.gateway.Connections;
 import org.sageonesync.contracts.outcome.RecordState;
 import org.sageonesync.kernel.record.RecordKey;
 
@@ -14,7 +15,9 @@ import java.util.Set;
  * <p>A spent budget, a block and a full queue do. "SageOne is unavailable" is said of SageOne's
  * host as well as of a single record whose reply could not be read, in the same words; so it is
  * believed of the company once several of its records in succession have heard it, and a record
- * that is misread again and again holds up none but itself. Thread-safe.
+ * that is misread again and again holds up none but itself. One of an export that waits because the
+ * rest of the day is kept for live work holds up none either, since that work must go on.
+ * Thread-safe.
  */
 final class Refusals {
 
@@ -32,7 +35,8 @@ final class Refusals {
         }
         return settlement.state() == RecordState.PENDING
                 && switch (reason.code()) {
-                    case OUT_OF_BUDGET, SAGEONE_BLOCKED, QUEUED -> true;
+                    case OUT_OF_BUDGET -> !Connections.Budget.DAY.equals(reason.waitingOn());
+                    case SAGEONE_BLOCKED, QUEUED -> true;
                     case SAGEONE_UNAVAILABLE -> severalHaveHeardIt(company, key);
                     default -> false;
                 };

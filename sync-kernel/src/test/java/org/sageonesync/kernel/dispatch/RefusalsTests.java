@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.Entity;
+import org.sageonesync.contracts.gateway.Connections;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.kernel.record.RecordKey;
@@ -35,6 +36,16 @@ class RefusalsTests {
         for (var id = 1; id <= 5; id++) {
             assertThat(holds("acme", "" + id, code)).isFalse();
         }
+    }
+
+    @Test
+    void anExportThatWaitsForAnotherDayHoldsUpNoLiveWork() {
+        var reason =
+                Reason.of(ReasonCode.OUT_OF_BUDGET, "The rest of the day is kept.")
+                        .waitingOn(Connections.Budget.DAY);
+        var settlement = Settlement.pending(reason, Duration.ofHours(9));
+
+        assertThat(refusals.holdForTheCompany(key("acme", "1"), settlement)).isFalse();
     }
 
     @Test
