@@ -3,8 +3,10 @@ package org.sageonesync.gateway.connection;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.gateway.Lane;
 import org.sageonesync.gateway.sageone.Call;
+import org.sageonesync.gateway.sageone.Departure;
 import org.sageonesync.gateway.sageone.Reply;
 import org.sageonesync.gateway.sageone.SageOne;
+import org.springframework.http.HttpMethod;
 
 import tools.jackson.databind.JsonNode;
 
@@ -28,17 +30,24 @@ final class Bookshelf {
         record Nothing(Reply reply) implements Sight {}
     }
 
-    static Sight look(SageOne sageOne, CompanyKey company) {
-        var reply =
-                sageOne.call(
-                        Call.get(
-                                company,
-                                Lane.INTERACTIVE,
-                                "Company/Get",
-                                Map.of("includeStatus", "true", "$orderby", "ID")));
+    static Sight look(SageOne sageOne, CompanyKey company, Departure departure) {
+        var reply = sageOne.call(companies(company, departure));
         return reply instanceof Reply.Answered(_, var body, _, _) && rows(body).isArray()
                 ? new Sight.Seen(rows(body).valueStream().map(Books::of).toList())
                 : new Sight.Nothing(reply);
+    }
+
+    private static Call companies(CompanyKey company, Departure departure) {
+        return new Call(
+                company,
+                Lane.INTERACTIVE,
+                "Company/Get",
+                HttpMethod.GET,
+                null,
+                Map.of("includeStatus", "true", "$orderby", "ID"),
+                null,
+                departure,
+                false);
     }
 
     private static JsonNode rows(JsonNode body) {

@@ -8,10 +8,13 @@ import org.sageonesync.contracts.problem.ProblemTypes;
 import org.sageonesync.contracts.problem.Violation;
 import org.sageonesync.gateway.budget.Guards;
 import org.sageonesync.gateway.connection.Bookshelf.Sight;
+import org.sageonesync.gateway.sageone.Deadline;
+import org.sageonesync.gateway.sageone.Departure;
 import org.sageonesync.gateway.sageone.Line;
 import org.sageonesync.gateway.sageone.Login;
 import org.sageonesync.gateway.sageone.LoginScopes;
 import org.sageonesync.gateway.sageone.Purpose;
+import org.sageonesync.gateway.sageone.Reply;
 import org.sageonesync.gateway.sageone.ReplyProblems;
 import org.sageonesync.runtime.web.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -19,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Connects a company: tries the credentials, finds the books, stores both. */
 final class Connecting {
@@ -63,10 +67,21 @@ final class Connecting {
     }
 
     private List<Books> seen(CompanyKey company, Login login) {
-        return switch (Bookshelf.look(line.with(login, Purpose.TRIAL), company)) {
+        var sageOne = line.with(login, Purpose.TRIAL);
+        return switch (Bookshelf.look(sageOne, company, unlessManyHaveFailed(login))) {
             case Sight.Seen(var books) -> books;
+            case Sight.Nothing(Reply.NotDone notDone) when notDone.status() == null -> {
+                refuseManyFailures(login);
+                throw ReplyProblems.of(notDone);
+            }
             case Sight.Nothing(var reply) -> throw ReplyProblems.of(reply);
         };
+    }
+
+    /** Asked again with a place of the login in hand: those who waited for it may have failed. */
+    private Departure unlessManyHaveFailed(Login login) {
+        return () ->
+                guards.mayTry(scopes.of(login)) ? Optional.of(Deadline.NONE) : Optional.empty();
     }
 
     private static Books chosen(List<Books> seen, @Nullable Long id) {

@@ -7,6 +7,7 @@ import org.sageonesync.contracts.gateway.Lane;
 import org.sageonesync.gateway.budget.Guards;
 import org.sageonesync.gateway.connection.Bookshelf.Sight;
 import org.sageonesync.gateway.sageone.Call;
+import org.sageonesync.gateway.sageone.Departure;
 import org.sageonesync.gateway.sageone.Line;
 import org.sageonesync.gateway.sageone.Login;
 import org.sageonesync.gateway.sageone.LoginScopes;
@@ -47,7 +48,7 @@ final class ConnectionTrial {
 
     private boolean entersTheBooks(
             List<Step> steps, SageOne sageOne, CompanyKey company, Login login) {
-        return switch (Bookshelf.look(sageOne, company)) {
+        return switch (Bookshelf.look(sageOne, company, Departure.ANYTIME)) {
             case Sight.Nothing(var reply) -> {
                 var sentence = String.valueOf(ReplyProblems.of(reply).getMessage());
                 yield !steps.add(new Step("signs in", false, sentence));

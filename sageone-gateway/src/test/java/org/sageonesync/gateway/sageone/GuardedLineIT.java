@@ -24,15 +24,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 
 class GuardedLineIT {
 
@@ -112,24 +107,6 @@ class GuardedLineIT {
         assertThat(status.blockedUntil()).isNotNull();
         assertThat(status.blockReason()).isNotBlank();
         assertThat(status.loginRejected()).isFalse();
-    }
-
-    @Test
-    void aWrongPasswordFailsAtMostAsOftenAsCallsMayBeUnderWayAndThenNeverAgain() {
-        var other = replica(120);
-        sandbox.sandbox().doors().grant(Login.of(company.user(), "changed in SageOne"));
-
-        var first = atOnce(40, gateway(), other);
-        long failed = sandbox.sandbox().doors().failedLogins();
-        var second = atOnce(10, gateway(), other, replica(120));
-
-        assertThat(failed).isBetween(1L, 8L);
-        assertThat(sandbox.sandbox().doors().failedLogins()).isEqualTo(failed);
-        assertThat(first)
-                .allSatisfy(reply -> assertNotDone(reply, ReasonCode.CREDENTIALS_REJECTED));
-        assertThat(second)
-                .allSatisfy(reply -> assertNotDone(reply, ReasonCode.CREDENTIALS_REJECTED));
-        assertThat(other.connections().status(ACME).loginRejected()).isTrue();
     }
 
     @Test
@@ -254,23 +231,6 @@ class GuardedLineIT {
 
     private Credentials credentials() {
         return new Credentials(company.apiKey(), company.user(), company.password(), null);
-    }
-
-    private static List<Reply> atOnce(int calls, TestGateway... gateways) {
-        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Reply>> work =
-                    IntStream.range(0, calls)
-                            .<Callable<Reply>>mapToObj(
-                                    i -> () -> gateways[i % gateways.length].sageOne().call(read()))
-                            .toList();
-            var replies = new ArrayList<Reply>();
-            for (var reply : callers.invokeAll((Collection<Callable<Reply>>) work)) {
-                replies.add(reply.get());
-            }
-            return replies;
-        } catch (InterruptedException | ExecutionException failure) {
-            throw new AssertionError(failure);
-        }
     }
 
     private static Call read() {
