@@ -30,14 +30,20 @@ final class DriftMetrics {
     DriftMetrics(Database database, JsonMapper json, MeterRegistry registry) {
         this.database = database;
         this.json = json;
-        documents = gauge(registry, "drift", "Documents that differ from what was posted", "");
-        amount = gauge(registry, "drift.amount", "What they are about, in money", "");
-        age = gauge(registry, "reconciliation.age", "Since the latest one finished", "seconds");
+        documents =
+                gauge(registry, PREFIX + "drift", "Documents that differ from what was posted", "");
+        amount = gauge(registry, PREFIX + "drift.amount", "What they are about, in money", "");
+        age =
+                gauge(
+                        registry,
+                        PREFIX + "reconciliation.age",
+                        "Since the latest one finished",
+                        "seconds");
     }
 
     private static MultiGauge gauge(
             MeterRegistry registry, String name, String description, String unit) {
-        return MultiGauge.builder(PREFIX + name)
+        return MultiGauge.builder(name)
                 .description(description)
                 .baseUnit(unit.isEmpty() ? null : unit)
                 .register(registry);

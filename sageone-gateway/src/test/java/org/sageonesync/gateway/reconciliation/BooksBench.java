@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.gateway.Connections;
 import org.sageonesync.gateway.GatewayApplication;
+import org.sageonesync.gateway.sweep.SweepLoop;
 import org.sageonesync.runtime.database.Database;
 import org.sageonesync.runtime.database.DatabaseMigration;
 import org.sageonesync.runtime.testing.FreshDatabase;
@@ -23,7 +24,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The whole gateway over a sandbox, with as many companies as a test wants. */
@@ -35,6 +38,7 @@ public final class BooksBench implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
     private ConfigurableApplicationContext context;
+    private final List<ConfigurableApplicationContext> left = new ArrayList<>();
     private int companies;
 
     public BooksBench() {
@@ -42,9 +46,13 @@ public final class BooksBench implements AutoCloseable {
         context = gateway();
     }
 
-    /** The gateway is stopped, and another one begins on the same database. */
+    /**
+     * The gateway goes on with nothing, and another one begins on the same database. The old
+     * context stays open: closing it would also end the network threads that the sandbox runs on.
+     */
     public void restart() {
-        context.close();
+        context.getBean(SweepLoop.class).destroy();
+        left.add(context);
         context = gateway();
     }
 
@@ -98,7 +106,7 @@ public final class BooksBench implements AutoCloseable {
     }
 
     /** What the gateway answers. */
-    public record Answer(int status, Map<String, java.util.List<String>> headers, String text) {
+    public record Answer(int status, Map<String, List<String>> headers, String text) {
 
         public JsonNode json() {
             return JsonMapper.builder().build().readTree(text);
@@ -134,6 +142,7 @@ public final class BooksBench implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        left.forEach(ConfigurableApplicationContext::close);
         services.close();
         sandbox.close();
     }

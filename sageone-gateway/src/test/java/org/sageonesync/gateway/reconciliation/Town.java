@@ -63,6 +63,12 @@ public record Town(BooksBench bench, CompanyKey key, long id) {
         return body(bench.bean(InvoicePostings.class).put(key, ref(ref), false, request).getBody());
     }
 
+    /** Billing's later version of it. */
+    public PostingResult change(String ref, int units, long version, @Nullable String known) {
+        var request = request(version, document("I-" + ref, "7", units), known);
+        return body(bench.bean(InvoicePostings.class).put(key, ref(ref), false, request).getBody());
+    }
+
     public PostingResult invoiceOf(String customer, String ref, int units) {
         var request = request(1, document("I-" + ref, customer, units), null);
         return body(bench.bean(InvoicePostings.class).put(key, ref(ref), false, request).getBody());
@@ -101,7 +107,7 @@ public record Town(BooksBench bench, CompanyKey key, long id) {
     }
 
     /** A copy of a document, entered by hand. */
-    long copied(String service, long document, Consumer<ObjectNode> change) {
+    public long copied(String service, long document, Consumer<ObjectNode> change) {
         return byHand(
                 service,
                 document,
@@ -111,7 +117,7 @@ public record Town(BooksBench bench, CompanyKey key, long id) {
                 });
     }
 
-    long saved(String service, ObjectNode row) {
+    public long saved(String service, ObjectNode row) {
         var outcome =
                 switch (service) {
                     case "CustomerReceipt" -> books().saveReceipt(row);
@@ -179,7 +185,7 @@ public record Town(BooksBench bench, CompanyKey key, long id) {
     }
 
     /** Reconciles, and waits for the report. */
-    Reconciliation.Report reconciled(Scope scope) {
+    public Reconciliation.Report reconciled(Scope scope) {
         var begun =
                 bench.bean(Reconciliations.class)
                         .start(key, new Reconciliations.Start(scope))
@@ -212,7 +218,7 @@ public record Town(BooksBench bench, CompanyKey key, long id) {
         return "%s %s/%s".formatted(drift.cause().wireName(), drift.kind().wireName(), drift.ref());
     }
 
-    String base() {
+    public String base() {
         return "/v1/companies/" + key;
     }
 
