@@ -133,7 +133,7 @@ class NeverBlockedIT {
                                                                 .isEqualTo(ReasonCode.QUEUED)));
         for (var company : List.of(ACME, BETA)) {
             assertThat(TOWN.counters(company).calls(Traffic.OPERATION))
-                    .isEqualTo(of(company).stream().filter(Trip::isAnswered).count());
+                    .isEqualTo(of(company).stream().filter(Trip::hasLeft).count());
         }
     }
 

@@ -30,8 +30,9 @@ record Trip(
         return Duration.between(granted, back);
     }
 
-    boolean isAnswered() {
-        return reply instanceof Reply.Answered;
+    /** Whether SageOne has seen it. */
+    boolean hasLeft() {
+        return !(reply instanceof Reply.NotDone notDone) || notDone.status() != null;
     }
 
     boolean wasGrantedWhile(Trip other) {
