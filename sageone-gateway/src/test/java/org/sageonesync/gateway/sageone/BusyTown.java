@@ -81,7 +81,8 @@ final class BusyTown implements AutoCloseable {
         var books = sandbox.createCompany(name);
         companies.put(key, books);
         var credentials = new Credentials(books.apiKey(), books.user(), books.password(), null);
-        await().ignoreExceptionsInstanceOf(ProblemException.class)
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptionsInstanceOf(ProblemException.class)
                 .untilAsserted(() -> replicas.getFirst().connections().connect(key, credentials));
         return key;
     }
