@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * The gateways of the schedules, with a journal of their own, and the services; all of them die.
  */
-final class Fleet {
+final class Fleet implements AutoCloseable {
 
     private static final Map<String, Object> SETTINGS =
             Map.of("RECEIPTS_REVERSAL", "delete", "ALLOCATIONS_LISTING", "get");
@@ -62,8 +62,20 @@ final class Fleet {
         gateways.get(turn++ % gateways.size()).lead(company.key());
     }
 
-    /** Another gateway, and another of each service. */
-    void grow() {
+    /** Two of each program, or one. */
+    void overlap(boolean wanted) {
+        if (wanted && size() == 1) {
+            grow();
+        } else if (!wanted && size() > 1) {
+            shrink();
+        }
+    }
+
+    private synchronized int size() {
+        return gateways.size();
+    }
+
+    private void grow() {
         var more =
                 Arrays.stream(Service.values())
                         .map(service -> CompletableFuture.runAsync(() -> world.start(service)))
@@ -72,15 +84,10 @@ final class Fleet {
         more.forEach(CompletableFuture::join);
     }
 
-    /** One of each is left. */
-    void shrink() {
-        while (gateways.size() > 1) {
-            killEldest();
-        }
+    private void shrink() {
+        killEldest();
         for (var service : Service.values()) {
-            world.replicas(service).stream()
-                    .skip(1)
-                    .forEach(replica -> world.kill(service, replica));
+            world.kill(service, world.replicas(service).getFirst());
         }
     }
 
@@ -111,5 +118,12 @@ final class Fleet {
         var eldest = gateways.removeFirst();
         led.forEach(company -> gateways.getFirst().lead(company.key()));
         return eldest;
+    }
+
+    /** Leaves one of each service, and no gateway. */
+    @Override
+    public void close() {
+        overlap(false);
+        gateways.forEach(world::kill);
     }
 }

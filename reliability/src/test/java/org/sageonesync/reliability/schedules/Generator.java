@@ -11,25 +11,29 @@ import java.util.stream.Stream;
 /** Draws a schedule from its seed. */
 final class Generator {
 
-    private static final int FAULTS = 4;
-
     private final long seed;
+    private final List<Cell> faults;
     private final Dice dice;
     private final Noise noise;
 
-    private Generator(long seed) {
+    private Generator(long seed, List<Cell> faults) {
         this.seed = seed;
+        this.faults = faults;
         this.dice = new Dice(seed);
         this.noise = new Noise(dice);
     }
 
-    static Schedule of(long seed) {
-        return new Generator(seed).schedule();
+    /**
+     * @param faults that strike what is saved, if it is saved
+     */
+    static Schedule of(long seed, List<Cell> faults) {
+        return new Generator(seed, faults).schedule();
     }
 
     private Schedule schedule() {
         var steps = noise.added(interleaved(lives()));
-        faults().forEach(cell -> scatter(steps, new Step.Plant(cell), steps.size() / 2));
+        faults.forEach(cell -> scatter(steps, new Step.Plant(cell), steps.size() / 2));
+        scatter(steps, new Step.Plant(dice.one(Cell.OTHERS)), steps.size() / 2);
         boolean ignoresLater = dice.percent(25);
         changes(steps, ignoresLater);
         if (dice.percent(40)) {
@@ -86,11 +90,6 @@ final class Generator {
             left.removeIf(Deque::isEmpty);
         }
         return steps;
-    }
-
-    private List<Cell> faults() {
-        var saves = IntStream.range(0, FAULTS).mapToObj(_ -> dice.one(Cell.SAVES));
-        return Stream.concat(saves, Stream.of(dice.one(Cell.OTHERS))).toList();
     }
 
     private void changes(List<Step> steps, boolean ignoresLater) {

@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
 /** Schedules that are played at once, under the same weather, all from one seed. */
 final class Round {
 
-    static final int SIZE = 60;
+    static final int SIZE = 50;
 
+    private static final int FAULTS = 4;
     private static final int THREADS = 8;
     private static final int LONGEST_PAUSE = 400;
 
@@ -36,7 +37,10 @@ final class Round {
 
     static List<Schedule> schedules(long seed) {
         var dice = new Dice(seed);
-        return IntStream.range(0, SIZE).mapToObj(_ -> Generator.of(dice.seed())).toList();
+        var deck = new Deck(dice);
+        return IntStream.range(0, SIZE)
+                .mapToObj(_ -> Generator.of(dice.seed(), deck.deal(FAULTS)))
+                .toList();
     }
 
     List<Play> plays() {
@@ -64,9 +68,7 @@ final class Round {
 
     private List<CompletableFuture<Void>> storms(ScheduledExecutorService clock) {
         var storms = new ArrayList<CompletableFuture<Void>>();
-        if (weather.overlapping()) {
-            storms.add(after(clock, 0, fleet::grow));
-        }
+        storms.add(after(clock, 0, () -> fleet.overlap(weather.overlapping())));
         for (var restart : weather.restarts()) {
             storms.add(after(clock, restart.afterMillis(), () -> fleet.restart(restart.program())));
         }
@@ -96,9 +98,8 @@ final class Round {
         return done;
     }
 
-    /** Leaves one of each program, and no fault. */
+    /** Leaves no fault. */
     void end() {
-        fleet.shrink();
         plays.forEach(play -> play.sandboxed().clear());
     }
 }

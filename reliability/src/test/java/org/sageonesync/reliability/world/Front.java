@@ -40,6 +40,9 @@ final class Front implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    /** Holds up that record only: the company's test is over, and its gateway gone with it. */
+    private static final int NOBODY_THERE = 500;
+
     private final HttpServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -95,29 +98,38 @@ final class Front implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             var gateway = gateway(exchange.getRequestURI().getPath());
-            var passing =
-                    new Passing(
-                            gateway,
-                            client.sendAsync(
-                                    request(exchange, gateway), BodyHandlers.ofByteArray()));
-            underWay.add(passing);
-            try {
-                answer(exchange, passing.request.join());
-            } finally {
-                underWay.remove(passing);
+            if (gateway.isPresent()) {
+                pass(exchange, gateway.get());
+            } else {
+                exchange.sendResponseHeaders(NOBODY_THERE, -1);
             }
         } catch (RuntimeException _) {
             // Closed without an answer, like the connection to a program that has died.
         }
     }
 
-    private URI gateway(String path) {
-        return company(path).map(led::get).orElseGet(this::next);
+    private void pass(HttpExchange exchange, URI gateway) throws IOException {
+        var passing =
+                new Passing(
+                        gateway,
+                        client.sendAsync(request(exchange, gateway), BodyHandlers.ofByteArray()));
+        underWay.add(passing);
+        try {
+            answer(exchange, passing.request.join());
+        } finally {
+            underWay.remove(passing);
+        }
     }
 
-    private URI next() {
+    private Optional<URI> gateway(String path) {
+        return company(path).map(led::get).or(this::next);
+    }
+
+    private Optional<URI> next() {
         var all = List.copyOf(open);
-        return all.get(Math.floorMod(turn.getAndIncrement(), all.size()));
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.get(Math.floorMod(turn.getAndIncrement(), all.size())));
     }
 
     private static HttpRequest request(HttpExchange exchange, URI gateway) throws IOException {
