@@ -47,7 +47,12 @@ class SalesDesk {
         var wish = wish(kind, key, request);
         var allocated =
                 new AllocationWish(
-                        key, request.document().allocations(), wish.lane(), wish.forced(), null);
+                        key,
+                        request.document().allocations(),
+                        request.document().totals().inclusive(),
+                        wish.lane(),
+                        wish.forced(),
+                        null);
         if (dryRun) {
             return allocatedPosting.plan(allocated, planner.plan(wish));
         }

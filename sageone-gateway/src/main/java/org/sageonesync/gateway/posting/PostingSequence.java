@@ -105,9 +105,19 @@ final class PostingSequence {
             Reply.Answered answer,
             BooksObject object,
             BeforeChange before) {
-        return object.isLocked()
-                ? ended(claim, wish, locked(claim, wish, answer, object))
+        if (object.isLocked()) {
+            return ended(claim, wish, locked(claim, wish, answer, object));
+        }
+        return isShown(claim, wish, object)
+                ? ended(claim, wish, Verdicts.shown(claim, answer, wish, object))
                 : before.prepare(claim, object).or(() -> change(claim, wish, object));
+    }
+
+    /** After a rebuild of the journal, or somebody's hand, the books may show it already. */
+    private static boolean isShown(Claim claim, Wish wish, BooksObject object) {
+        return claim.intent() == Intent.UPDATE
+                && object.shows(payload(claim, wish).ours())
+                && wish.objection(object.json()).isEmpty();
     }
 
     /** What cannot be changed any more need not be, if it is right already. */

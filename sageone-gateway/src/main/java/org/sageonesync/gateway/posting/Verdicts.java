@@ -66,6 +66,16 @@ final class Verdicts {
                 result);
     }
 
+    /** A change that need not be made: reading it was enough. */
+    static Ending shown(Claim claim, Reply.Answered answer, Wish wish, BooksObject object) {
+        var number = object.text(wish.kind().nameField());
+        var id = Long.toString(object.id());
+        return new Ending(
+                Settlement.done(claim, object.id(), number).withUnallocated(object.unallocated()),
+                exchange(wish.kind().getOperation(), answer, "shown already: " + id),
+                new PostingResult.Posted(id, number, Change.NONE, claim.revision(), 1));
+    }
+
     private static Change change(Claim claim) {
         return switch (claim.intent()) {
             case CREATE -> Change.CREATED;

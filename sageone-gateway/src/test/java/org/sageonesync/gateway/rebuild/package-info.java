@@ -1,0 +1,4 @@
+@NullMarked
+package org.sageonesync.gateway.rebuild;
+
+import org.jspecify.annotations.NullMarked;
