@@ -47,6 +47,14 @@ final class DriftSql {
 
     static final String ACCEPT =
             """
+            with remembered as (
+                insert into posting_attempt (
+                    company, kind, ref, generation, fence, call, replied_at, outcome)
+                select company, kind, ref, generation, fence, 'Remedy/accept', clock_timestamp(),
+                    'accepted: ' || :cause::text
+                from posting where company = :company and kind = :kind and ref = :ref
+                    and generation = :generation
+                on conflict do nothing)
             insert into drift_accepted (company, fingerprint) values (:company, :fingerprint)
             on conflict do nothing
             """;

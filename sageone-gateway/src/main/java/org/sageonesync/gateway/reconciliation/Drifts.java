@@ -164,8 +164,13 @@ final class Drifts {
 
     /** It is not reported again until it changes. */
     void accept(Case opened) {
+        var drift = opened.drift();
         database.sql(DriftSql.ACCEPT)
                 .bind("company", opened.company().value())
+                .bind("kind", drift.kind().wireName())
+                .bind("ref", drift.ref() == null ? "" : drift.ref().value())
+                .bind("generation", drift.generation())
+                .bind("cause", drift.cause().wireName())
                 .bind("fingerprint", opened.fingerprint())
                 .update();
     }

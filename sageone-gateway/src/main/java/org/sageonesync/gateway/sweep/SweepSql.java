@@ -18,6 +18,9 @@ final class SweepSql {
             returning id
             """;
 
+    static final String CONNECTED =
+            "select exists (select from connection where company = :company) as connected";
+
     static final String VIEW =
             """
             select id, company, purpose, scope, state, phase, done, total, calls, message,

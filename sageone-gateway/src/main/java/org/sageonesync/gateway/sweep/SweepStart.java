@@ -25,6 +25,13 @@ public final class SweepStart {
      * @return the id of the sweep, which may have begun before
      */
     public long begin(CompanyKey company, Purpose purpose, Scope scope) {
+        if (!sweeps.isConnected(company)) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT,
+                    ProblemTypes.NOT_CONNECTED,
+                    "Not connected",
+                    "The company %s is not connected to SageOne yet.".formatted(company));
+        }
         var begun = sweeps.begin(company, purpose, scope);
         if (begun.isPresent()) {
             loop.ring();

@@ -2,6 +2,7 @@ package org.sageonesync.gateway.sweep;
 
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.gateway.Reconciliations.Scope;
+import org.sageonesync.gateway.journal.Column;
 import org.sageonesync.runtime.database.Database;
 import org.sageonesync.runtime.database.Statement;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,13 @@ public final class Sweeps {
                 .bind("purpose", purpose)
                 .bind("scope", scope)
                 .first(row -> Objects.requireNonNull(row.get("id", Long.class)));
+    }
+
+    /** Whether there are books to read. */
+    boolean isConnected(CompanyKey company) {
+        return database.sql(SweepSql.CONNECTED)
+                .bind("company", company.value())
+                .one(row -> Column.flag(row, "connected"));
     }
 
     /** The sweep of the company that is under way. */

@@ -163,6 +163,11 @@ class ReconciliationIT {
         var again = town.reconciled(Scope.BALANCES);
         assertThat(again.drifts()).isZero();
         assertThat(again.accepted()).isEqualTo(1);
+        assertThat(
+                        bench.bean(Postings.class)
+                                .get(town.key(), PostingKind.CUSTOMER, new BillingRef("7"))
+                                .attempts())
+                .anySatisfy(it -> assertThat(it.call()).isEqualTo("Remedy/accept"));
 
         town.byHand(
                 "TaxInvoice",
@@ -266,6 +271,47 @@ class ReconciliationIT {
         assertThat(idOf(town.receipt("1", "30.00"))).isEqualTo(entered);
         assertThat(town.rows("CustomerReceipt")).hasSize(1);
         assertThat(town.reconciled(Scope.FULL).drifts()).isZero();
+    }
+
+    @Test
+    void aDocumentThatTheJournalHasForgottenIsRelinkedAndNotSavedAgain() {
+        var town = town();
+        long invoice = idOf(town.invoice("1", 1));
+        bench.database()
+                .sql("delete from posting where company = :company and kind = 'invoices'")
+                .bind("company", town.key().value())
+                .update();
+
+        assertThat(words(town.reconciled(Scope.FULL))).containsExactly("extra invoices/1");
+        assertThat(remedy(town, town.latest().id(), 1, "relink").status()).isEqualTo(200);
+
+        assertThat(town.invoice("1", 1))
+                .isInstanceOfSatisfying(
+                        PostingResult.Posted.class,
+                        posted -> assertThat(posted.change()).isEqualTo(Change.NONE));
+        assertThat(idOf(town.invoice("1", 1))).isEqualTo(invoice);
+        assertThat(town.calls("TaxInvoice/Save")).isEqualTo(1);
+    }
+
+    @Test
+    void aReceiptThatSomebodyEnteredOnceMoreIsADuplicate() {
+        var town = town();
+        bench.sandbox().switches().set(town.id(), Switch.RECEIPT_NUMBERS, Position.REPEATABLE);
+        long receipt = idOf(town.receipt("1", "30.00"));
+        long again = town.copied("CustomerReceipt", receipt, row -> row.put("Description", ""));
+
+        var report = town.reconciled(Scope.BALANCES);
+
+        assertThat(words(report)).containsExactly("duplicate receipts/1");
+        assertThat(report.findings().getFirst().message()).contains(Long.toString(again));
+    }
+
+    @Test
+    void aCompanyWithoutBooksIsNotReconciled() {
+        var answer = bench.post("/v1/companies/nowhere/reconciliations", Map.of());
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).contains("urn:sageone-sync:problem:not-connected");
     }
 
     @Test
