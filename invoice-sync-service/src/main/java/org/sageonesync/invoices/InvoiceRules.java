@@ -5,6 +5,7 @@ import org.sageonesync.contracts.Money;
 import org.sageonesync.contracts.billing.EventDecoder;
 import org.sageonesync.contracts.billing.EventDecoders;
 import org.sageonesync.contracts.billing.InvoiceChanged;
+import org.sageonesync.contracts.billing.InvoiceChanged.DocumentKind;
 import org.sageonesync.contracts.mapping.CompanySettings;
 import org.sageonesync.contracts.mapping.CompanySettings.InvoiceSettings;
 import org.sageonesync.contracts.mapping.SettingsSnapshot;
@@ -70,6 +71,11 @@ final class InvoiceRules implements SyncRules<InvoiceChanged, SalesDraft> {
     @Override
     public Entity entityOf(InvoiceChanged event) {
         return Numbers.entity(event);
+    }
+
+    @Override
+    public Entity entityOfUndecodable(String text) {
+        return Numbers.entity(DocumentKind.in(text));
     }
 
     @Override

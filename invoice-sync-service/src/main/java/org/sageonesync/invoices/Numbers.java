@@ -116,9 +116,11 @@ record Numbers(Namesakes namesakes) {
     }
 
     static Entity entity(InvoiceChanged invoice) {
-        return invoice.kindOrInvoice() == DocumentKind.INVOICE
-                ? Entity.INVOICE
-                : Entity.CREDIT_NOTE;
+        return entity(invoice.kindOrInvoice());
+    }
+
+    static Entity entity(DocumentKind kind) {
+        return kind == DocumentKind.INVOICE ? Entity.INVOICE : Entity.CREDIT_NOTE;
     }
 
     private static RecordKey key(InvoiceChanged invoice) {

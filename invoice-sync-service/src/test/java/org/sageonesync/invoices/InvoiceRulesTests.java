@@ -49,6 +49,16 @@ class InvoiceRulesTests {
     }
 
     @Test
+    void anEventThatCannotBeDecodedIsOfTheKindItNamesAndOfAnInvoiceWhereItNamesNone() {
+        assertThat(rules.entityOfUndecodable("{\"id\":\"1\",\"kind\":\"credit-note\",\"lines\":7}"))
+                .isEqualTo(Entity.CREDIT_NOTE);
+        assertThat(rules.entityOfUndecodable("{\"kind\":\"invoice\"}")).isEqualTo(Entity.INVOICE);
+        assertThat(rules.entityOfUndecodable("{\"kind\":\"credit-note\",\"kind\":\"invoice\"}"))
+                .isEqualTo(Entity.INVOICE);
+        assertThat(rules.entityOfUndecodable("[\"credit-note\"]")).isEqualTo(Entity.INVOICE);
+    }
+
+    @Test
     void aDocumentIsFoundByItsTextsAndDateAndCountsWithItsTotalInclusiveOfTax() {
         var bill = Bill.usual().with("reference", "PO 7").build();
 

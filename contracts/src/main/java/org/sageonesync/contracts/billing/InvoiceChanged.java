@@ -63,7 +63,13 @@ public record InvoiceChanged(
         @JsonProperty("invoice")
         INVOICE,
         @JsonProperty("credit-note")
-        CREDIT_NOTE
+        CREDIT_NOTE;
+
+        /** What an event that cannot be decoded says that it is, as far as it can be read. */
+        public static DocumentKind in(String text) {
+            var kind = TopLevelFields.of(text, "kind").get("kind");
+            return "credit-note".equals(kind) ? CREDIT_NOTE : INVOICE;
+        }
     }
 
     /** Whether billing regards the document as paid, or has deleted it. */

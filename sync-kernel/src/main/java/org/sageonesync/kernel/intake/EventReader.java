@@ -38,7 +38,7 @@ final class EventReader<E extends BillingEvent> {
         return switch (rules.decoder().decode(kafkaRecord.value())) {
             case Decoded.Valid<E>(var event) ->
                     new Reading.Good(Snapshot.of(rules, event, text.get()));
-            case Decoded.Invalid<E> invalid -> bad(kafkaRecord, invalid);
+            case Decoded.Invalid<E> invalid -> bad(kafkaRecord, text.get(), invalid);
         };
     }
 
@@ -61,13 +61,14 @@ final class EventReader<E extends BillingEvent> {
         return new Reading.Bad(kafkaRecord, List.of(new Violation("", message)), null, null);
     }
 
-    private Reading bad(ConsumerRecord<byte[], byte[]> kafkaRecord, Decoded.Invalid<E> invalid) {
+    private Reading bad(
+            ConsumerRecord<byte[], byte[]> kafkaRecord, String text, Decoded.Invalid<E> invalid) {
         var company = invalid.company();
         var id = invalid.id();
         var key =
                 company == null || id == null
                         ? null
-                        : new RecordKey(company, rules.entities().getFirst(), id);
+                        : new RecordKey(company, rules.entityOfUndecodable(text), id);
         return new Reading.Bad(kafkaRecord, invalid.violations(), key, invalid.version());
     }
 

@@ -24,10 +24,7 @@ public interface SyncRules<E extends BillingEvent, D> {
     /** The {@code ce_type} of those events; an event of another type is a dead letter. */
     String eventType();
 
-    /**
-     * The entities the topic speaks of, at least one. The first is taken where an undecodable event
-     * does not say.
-     */
+    /** The entities the topic speaks of, at least one. */
     List<Entity> entities();
 
     /** Reads the topic's events. */
@@ -35,6 +32,14 @@ public interface SyncRules<E extends BillingEvent, D> {
 
     /** Which of {@link #entities()} the event speaks of. */
     Entity entityOf(E event);
+
+    /**
+     * Which of {@link #entities()} an event speaks of that cannot be decoded: the first, where it
+     * does not say.
+     */
+    default Entity entityOfUndecodable(String text) {
+        return entities().getFirst();
+    }
 
     /** What lists of records are filtered and searched by. */
     Index index(E event);

@@ -87,6 +87,11 @@ public final class ToyRules implements SyncRules<CustomerChanged, Note> {
     }
 
     @Override
+    public Entity entityOfUndecodable(String text) {
+        return text.contains("credit-note") ? Entity.CREDIT_NOTE : Entity.CUSTOMER;
+    }
+
+    @Override
     public Index index(CustomerChanged event) {
         return new Index(
                 LocalDate.EPOCH.plusDays(event.version()),
