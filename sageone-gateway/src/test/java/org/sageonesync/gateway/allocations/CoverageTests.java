@@ -70,6 +70,14 @@ class CoverageTests {
                 .isEqualTo(Map.of(1L, Money.of("30.00")));
     }
 
+    @Test
+    void whatIsCoveredNeedsNoAllocation() {
+        var covered = new Coverage(Map.of(1L, Money.of("60.00"), 2L, Money.of("10.00")));
+        var targets = new Targets(List.of(wish(1, "60.00"), wish(2, "40.00")), List.of());
+
+        assertThat(covered.restOf(targets).known()).containsExactly(wish(2, "30.00"));
+    }
+
     @RepeatedTest(200)
     void neverLeavesMoreToAllocateThanThereIsAndIsStable(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());

@@ -23,6 +23,9 @@ class OppositeTests {
         assertThat(line.has("ID")).isFalse();
         assertThat(line.has("UnitPriceInclusive")).isFalse();
         assertThat(line.path("UnitPriceExclusive").asInt()).isEqualTo(100);
+        assertThat(line.path("SelectionId").asInt()).isEqualTo(4);
+        assertThat(line.path("Quantity").asInt()).isEqualTo(1);
+        assertThat(line.path("Description").asString("")).isEqualTo("Access");
     }
 
     @Test
@@ -44,6 +47,27 @@ class OppositeTests {
         assertThat(fields.fields().path("Lines").valueStream())
                 .extracting(line -> line.path("UnitPriceInclusive").asInt())
                 .containsExactly(115, 50);
+    }
+
+    @Test
+    void aLineOfNothingIsNotBelowZero() {
+        var lines = line(1, 1, 115) + "," + line(1, 0, 0);
+
+        var fields = Opposite.of(invoice(lines), PostingKind.CREDIT_NOTE, 0).orElseThrow();
+
+        assertThat(fields.totals()).isNotNull();
+        assertThat(fields.fields().path("Lines").size()).isEqualTo(2);
+    }
+
+    @Test
+    void aTaxTypeThatComesToNothingIsLeftOut() {
+        var lines = line(1, 1, 115) + "," + line(1, -1, -115) + "," + line(2, 1, 50);
+
+        var fields = Opposite.of(invoice(lines), PostingKind.CREDIT_NOTE, 0).orElseThrow();
+
+        assertThat(fields.fields().path("Lines").valueStream())
+                .extracting(line -> line.path("UnitPriceInclusive").asInt())
+                .containsExactly(50);
     }
 
     @Test

@@ -128,15 +128,11 @@ class OutboxPublisherIT {
     }
 
     @Test
-    void nothingIsLostWhileTheBrokerRefuses() {
+    void nothingIsLostWhileTheTopicIsMissing() {
         var elsewhere = topic + ".later";
         var publisher = started("a", Duration.ofMillis(50));
         insert(elsewhere, 0, 5);
-        await().atMost(PATIENCE)
-                .untilAsserted(
-                        () ->
-                                assertThat(meters.get("sageonesync.outbox.pending").gauge().value())
-                                        .isEqualTo(5));
+        awaitPending(5);
 
         TestKafka.createTopic(elsewhere, 1);
 
@@ -145,6 +141,20 @@ class OutboxPublisherIT {
                         TestKafka.consume(elsewhere, 5, PATIENCE).stream()
                                 .map(OutboxPublisherIT::number))
                 .containsExactly(0, 1, 2, 3, 4);
+        publisher.stop();
+    }
+
+    @Test
+    void nothingIsLostWhileTheBrokerRefuses() {
+        TestKafka.configure(topic, "max.message.bytes", "1");
+        var publisher = started("a", Duration.ofMillis(50));
+        insert(0, 1);
+        awaitPending(1);
+
+        TestKafka.configure(topic, "max.message.bytes", "1048576");
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(rowsLeft()).isZero());
+        assertThat(TestKafka.consume(topic, 1, PATIENCE)).isNotEmpty();
         publisher.stop();
     }
 
@@ -201,6 +211,15 @@ class OutboxPublisherIT {
 
     private static int number(ConsumerRecord<String, byte[]> found) {
         return Integer.parseInt(new String(found.value(), UTF_8));
+    }
+
+    /** Which the publisher counts after an attempt. */
+    private void awaitPending(int messages) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(meters.get("sageonesync.outbox.pending").gauge().value())
+                                        .isEqualTo(messages));
     }
 
     private int rowsLeft() {
