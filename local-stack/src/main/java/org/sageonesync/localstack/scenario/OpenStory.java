@@ -32,15 +32,19 @@ public final class OpenStory {
         return company.calls().size();
     }
 
-    /** Waits until every event is taken in and nothing moves any more; what is said then. */
-    public Told settle() {
-        long from = System.nanoTime();
+    /** Waits until every event is taken in and nothing moves any more. */
+    public void untilSettled() {
         followers.untilTakenIn(List.of(Topic.values()));
         followers.untilSettled(Stage.SECOND_PART);
         followers.untilDecided(Stage.SECOND_PART);
         waiting.until("no call reaches SageOne any more", LONGEST, this::isQuiet);
+    }
+
+    /** What is said once all has settled. */
+    public Told told() {
+        untilSettled();
         followers.showStates();
-        return followers.told(company, first, Duration.ofNanos(System.nanoTime() - from));
+        return followers.told(company, first, Duration.ZERO);
     }
 
     private boolean isQuiet() {

@@ -23,14 +23,20 @@ final class Chaos implements Ordeal {
 
     private final Restarts processes;
     private final KillPlan plan;
+    private final int least;
     private final Duration time;
     private final Chronicle chronicle;
     private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final List<CompletableFuture<Outage>> returns = new ArrayList<>();
+    private volatile int killed;
 
-    Chaos(Restarts processes, KillPlan plan, Duration time, Chronicle chronicle) {
+    /**
+     * @param least kills; where processes come back slowly it takes longer than its time
+     */
+    Chaos(Restarts processes, KillPlan plan, int least, Duration time, Chronicle chronicle) {
         this.processes = processes;
         this.plan = plan;
+        this.least = least;
         this.time = time;
         this.chronicle = chronicle;
     }
@@ -56,6 +62,7 @@ final class Chaos implements Ordeal {
         }
         if (share() < 1) {
             away.add(kill.victim());
+            killed = returns.size() + 1;
             returns.add(CompletableFuture.supplyAsync(() -> outage(kill), threads));
         }
     }
@@ -81,7 +88,8 @@ final class Chaos implements Ordeal {
 
     @Override
     public double share() {
-        return Math.min(1, (double) chronicle.elapsed().toMillis() / time.toMillis());
+        double ofTime = (double) chronicle.elapsed().toMillis() / time.toMillis();
+        return Math.min(1, Math.min(ofTime, (double) killed / least));
     }
 
     @Override

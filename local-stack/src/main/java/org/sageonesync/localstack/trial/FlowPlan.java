@@ -16,10 +16,11 @@ import java.util.stream.Stream;
  * The rest of the sample, topic by topic in its order and the topics woven together; some events
  * come once more later, and some cannot be read. The same for the same seed.
  *
+ * @param last deletions of customers, which must come when all of their bills are in the books
  * @param repeated how many come once more
  * @param garbled how many cannot be read
  */
-record FlowPlan(List<Message> messages, int repeated, int garbled) {
+record FlowPlan(List<Message> messages, List<Message> last, int repeated, int garbled) {
 
     private static final int REPEATED_ONE_IN = 12;
     private static final int GARBLED_ONE_IN = 60;
@@ -30,7 +31,19 @@ record FlowPlan(List<Message> messages, int repeated, int garbled) {
         for (Topic topic : Topic.values()) {
             topics.add(new ArrayDeque<>(rest(sample, topic, random)));
         }
-        return spoiled(woven(topics, random), random);
+        return spoiled(woven(topics, random), removals(sample).toList(), random);
+    }
+
+    private static Stream<Message> removals(Sample sample) {
+        return sample.published(Topic.CUSTOMERS, Stage.SECOND_PART).stream()
+                .filter(FlowPlan::isRemoval);
+    }
+
+    private static boolean isRemoval(Message message) {
+        String value = message.value();
+        return message.topic() == Topic.CUSTOMERS
+                && value != null
+                && value.contains("\"deleted\":true");
     }
 
     /** The edits and deletes, close to each other, somewhere among the bills of two months. */
@@ -41,7 +54,10 @@ record FlowPlan(List<Message> messages, int repeated, int garbled) {
                                 .flatMap(stage -> sample.published(topic, stage).stream())
                                 .toList());
         rest.addAll(
-                random.nextInt(1 + rest.size() / 2), sample.published(topic, Stage.SECOND_PART));
+                random.nextInt(1 + rest.size() / 2),
+                sample.published(topic, Stage.SECOND_PART).stream()
+                        .filter(message -> !isRemoval(message))
+                        .toList());
         return rest;
     }
 
@@ -65,7 +81,7 @@ record FlowPlan(List<Message> messages, int repeated, int garbled) {
         throw new IllegalArgumentException("there are not so many messages: " + number);
     }
 
-    private static FlowPlan spoiled(List<Message> woven, Random random) {
+    private static FlowPlan spoiled(List<Message> woven, List<Message> last, Random random) {
         var all = new ArrayList<Message>();
         int repeated = 0;
         int garbled = 0;
@@ -80,7 +96,7 @@ record FlowPlan(List<Message> messages, int repeated, int garbled) {
                 garbled++;
             }
         }
-        return new FlowPlan(List.copyOf(all), repeated, garbled);
+        return new FlowPlan(List.copyOf(all), last, repeated, garbled);
     }
 
     private static Message garbled(Topic topic, int number) {

@@ -1,5 +1,6 @@
 package org.sageonesync.localstack.trial;
 
+import org.sageonesync.localstack.billing.Message;
 import org.sageonesync.localstack.billing.Publisher;
 import org.sageonesync.localstack.billing.Topic;
 import org.sageonesync.localstack.documents.Stage;
@@ -41,17 +42,26 @@ public final class TrialRun {
         List<Outage> outages = outages(story, plan, chronicle);
         Duration lasted = chronicle.elapsed();
         screen.heading("Everything is ready again; let it settle");
-        Told told = story.settle();
+        story.untilSettled();
+        publish(plan.last());
+        Told told = story.told();
         return new Course(
                 outages,
                 plan.repeated(),
                 plan.garbled(),
                 publishedBefore(),
-                plan.messages().size(),
+                (long) plan.messages().size() + plan.last().size(),
                 DeadLetters.origins(kafka()),
                 lasted,
                 chronicle.elapsed().minus(lasted),
                 told);
+    }
+
+    private void publish(List<Message> messages) {
+        try (var publisher = new Publisher(kafka())) {
+            messages.forEach(publisher::send);
+            publisher.await();
+        }
     }
 
     private List<Outage> outages(OpenStory story, FlowPlan plan, Chronicle chronicle) {
@@ -69,16 +79,17 @@ public final class TrialRun {
 
     private Ordeal ordeal(Chronicle chronicle) {
         return switch (options.trial()) {
-            case Trial.Chaos(var time, var seed) ->
-                    new Chaos(
-                            stack,
-                            new KillPlan(victims(), seed, KillPlan.USUAL_PAUSE),
-                            time,
-                            chronicle);
+            case Trial.Chaos(var time, var seed) -> chaos(time, seed, chronicle);
             case Trial.Rolling(var rounds, _) ->
                     new Rolling(stack, stack.services(), rounds, chronicle);
             case Trial.None _ -> throw new IllegalArgumentException("no trial is asked for");
         };
+    }
+
+    /** Until each has been killed once, and for the time that was asked for. */
+    private Chaos chaos(Duration time, long seed, Chronicle chronicle) {
+        var plan = new KillPlan(victims(), seed, KillPlan.USUAL_PAUSE);
+        return new Chaos(stack, plan, victims().size(), time, chronicle);
     }
 
     private List<String> victims() {

@@ -41,6 +41,16 @@ class ChaosTests {
     }
 
     @Test
+    void goesOnUntilEachHasBeenKilled() {
+        var processes = FakeProcesses.readyAfter(PAUSE.multipliedBy(3));
+
+        chaos(processes, Duration.ofMillis(1)).run();
+
+        assertThat(processes.acts)
+                .containsAll(VICTIMS.stream().map(victim -> "kill " + victim).toList());
+    }
+
+    @Test
     void killsInTheOrderOfItsPlan() {
         var processes = FakeProcesses.readyAfter(Duration.ofMillis(5));
 
@@ -75,6 +85,11 @@ class ChaosTests {
     }
 
     private Chaos chaos(FakeProcesses processes, Duration time) {
-        return new Chaos(processes, new KillPlan(VICTIMS, 1, PAUSE), time, new Chronicle(screen));
+        return new Chaos(
+                processes,
+                new KillPlan(VICTIMS, 1, PAUSE),
+                VICTIMS.size(),
+                time,
+                new Chronicle(screen));
     }
 }

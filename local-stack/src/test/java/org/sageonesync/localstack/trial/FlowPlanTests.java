@@ -31,8 +31,20 @@ class FlowPlanTests {
 
     @Test
     void holdsTheWholeRestOfTheSample() {
-        assertThat(plan.messages()).containsAll(REST);
-        assertThat(plan.messages()).hasSize(REST.size() + plan.repeated() + plan.garbled());
+        assertThat(all()).containsAll(REST);
+        assertThat(all()).hasSize(REST.size() + plan.repeated() + plan.garbled());
+    }
+
+    private List<Message> all() {
+        return Stream.concat(plan.messages().stream(), plan.last().stream()).toList();
+    }
+
+    @Test
+    void keepsDeletionsOfCustomersForTheEnd() {
+        assertThat(plan.last())
+                .isNotEmpty()
+                .allMatch(one -> one.topic() == Topic.CUSTOMERS)
+                .doesNotContainAnyElementsOf(plan.messages());
     }
 
     @Test
@@ -43,7 +55,7 @@ class FlowPlanTests {
 
     @Test
     void keepsTheOrderOfEachRecordsEvents() {
-        List<Message> firstTimes = plan.messages().stream().distinct().toList();
+        List<Message> firstTimes = all().stream().distinct().toList();
 
         for (String key : REST.stream().map(Message::key).distinct().toList()) {
             assertThat(of(key, firstTimes)).isEqualTo(of(key, REST.stream().distinct().toList()));
