@@ -1,6 +1,10 @@
 package org.sageonesync.reliability.world;
 
+import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.gateway.Posting;
+import org.sageonesync.contracts.gateway.PostingKind;
+import org.sageonesync.contracts.gateway.Postings;
 import org.sageonesync.gateway.sageone.Line;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -35,6 +39,11 @@ public final class Gateway {
     /** A bean of it. */
     public <T> T bean(Class<T> type) {
         return replica.bean(type);
+    }
+
+    /** What its journal knows of a document. */
+    public Posting journal(Company company, PostingKind kind, String ref) {
+        return bean(Postings.class).get(company.key(), kind, new BillingRef(ref));
     }
 
     /** Takes the requests of companies that are led to no other one. */

@@ -31,6 +31,7 @@ public final class Scale {
         settings.put("GATEWAY_ENCRYPTION_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         settings.put("SAGEONE_WINDOW", "1s");
         settings.put("SAGEONE_BLOCK", "60s");
+        settings.put("SAGEONE_DAY_LIMIT", 2_500 * TIMES);
         settings.put("SAGEONE_REPLY_TIMEOUT", REPLY);
         settings.put("SAGEONE_MAX_CONNECTIONS", 1000);
         settings.put("SAGEONE_BREAKER_CALLS", 10_000);
@@ -44,13 +45,14 @@ public final class Scale {
         settings.put("POSTING_LOOK_UP_LEASE", "3s");
         settings.put("POSTING_RESOLUTION_INTERVAL", "200ms");
         settings.put("SAGEONE_SETTLE", SETTLE);
+        settings.put("RECEIPTS_REVERSAL", "delete");
         return settings;
     }
 
     static Map<String, Object> ofSyncServices() {
         var settings = new HashMap<String, Object>();
         settings.put("KAFKA_TOPIC_PARTITIONS", 3);
-        settings.put("GATEWAY_TIMEOUT", "30s");
+        settings.put("GATEWAY_TIMEOUT", "100s");
         settings.put("DISPATCH_PER_COMPANY", 8);
         settings.put("DISPATCH_IN_FLIGHT", 60);
         settings.put("DISPATCH_LEASE", "3s");

@@ -9,14 +9,10 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.ContractJson;
 import org.sageonesync.contracts.Entity;
 import org.sageonesync.contracts.gateway.Connections;
-import org.sageonesync.contracts.gateway.Posting;
-import org.sageonesync.contracts.gateway.PostingKind;
-import org.sageonesync.contracts.gateway.Postings;
 import org.sageonesync.contracts.topic.Topics;
 import org.sageonesync.runtime.database.Database;
 import org.sageonesync.runtime.testing.FreshDatabase;
@@ -40,7 +36,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The whole system: gateways behind one address, sync services, a sandbox, PostgreSQL and Kafka.
@@ -74,20 +69,23 @@ public final class World {
                         new ByteArraySerializer());
     }
 
-    /** The one of this test run, with one gateway and one of each service at least. */
+    /**
+     * The one of this test run, with one of each service at least; gateways are started by tests.
+     */
     public static World shared() {
         return Running.WORLD;
     }
 
     private static World start() {
         var world = new World();
-        var programs =
-                Stream.concat(
-                        Stream.<Runnable>of(world::startGateway),
-                        Arrays.stream(Service.values())
-                                .<Runnable>map(service -> () -> world.start(service)));
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var starts = programs.map(start -> CompletableFuture.runAsync(start, threads)).toList();
+            var starts =
+                    Arrays.stream(Service.values())
+                            .map(
+                                    service ->
+                                            CompletableFuture.runAsync(
+                                                    () -> world.start(service), threads))
+                            .toList();
             starts.forEach(CompletableFuture::join);
         }
         return world;
@@ -149,12 +147,7 @@ public final class World {
         crew(service).kill(replica);
     }
 
-    /** A new company, set up and connected. */
-    public Company newCompany(Setup setup) {
-        return newCompany(setup, gateways.getFirst());
-    }
-
-    /** The same, connected in this gateway's journal. */
+    /** A new company, set up and connected in this gateway's journal. */
     public Company newCompany(Setup setup, Gateway gateway) {
         var key = new CompanyKey("company-" + COMPANIES.incrementAndGet());
         var company = new Company(key, sandbox.createCompany(key.value()));
@@ -221,13 +214,6 @@ public final class World {
 
     private Crew crew(Service service) {
         return Objects.requireNonNull(crews.get(service));
-    }
-
-    /** What the gateway knows of a document. */
-    public Posting journal(Company company, PostingKind kind, String ref) {
-        return gateways.getFirst()
-                .bean(Postings.class)
-                .get(company.key(), kind, new BillingRef(ref));
     }
 
     /** SageOne's rows of a service, such as {@code TaxInvoice}. */
