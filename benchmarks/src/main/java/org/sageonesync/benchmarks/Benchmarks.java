@@ -36,16 +36,32 @@ final class Benchmarks {
     /** Started by {@code benchmarks/measure}, which names the repository's folder. */
     public static void main(String... words) {
         Path home = Path.of(System.getProperty("benchmarks.home", ".")).toAbsolutePath();
+        new Benchmarks(planned(List.of(words), home.resolve("benchmarks"))).run(home);
+    }
+
+    private static Plan planned(List<String> words, Path module) {
         try {
-            new Benchmarks(Plan.read(List.of(words), home.resolve("benchmarks"))).run(home);
+            return Plan.read(words, module);
         } catch (IllegalArgumentException e) {
             System.err.println("measure: " + e.getMessage());
             System.exit(2);
+            throw e;
         }
     }
 
+    /** What was found before a failure is written down too, but not into the page. */
     private void run(Path home) {
         var machine = Machine.here();
+        try {
+            measure(home);
+        } finally {
+            new ResultFile(Instant.now(), machine, sections).write(plan.json());
+            screen.line("written: " + plan.json());
+        }
+        tell(machine);
+    }
+
+    private void measure(Path home) {
         screen.heading("Start");
         try (var bed = Bed.start(home, plan.data(), screen)) {
             bed.sandbox().replyAfter(REPLY);
@@ -54,10 +70,9 @@ final class Benchmarks {
             limited(bed);
             if (plan.wants("start")) {
                 found(starts.measure(plan.rounds()));
-                sections.add(starts.memory());
+                found(starts.memory());
             }
         }
-        tell(machine);
     }
 
     private void measure(Bed bed, Starts starts) {
@@ -65,19 +80,18 @@ final class Benchmarks {
                 var throughput = new Throughput(rig)) {
             if (plan.wants("throughput") || plan.wants("latency")) {
                 screen.heading("Throughput");
-                throughput.measure(plan.rounds(), plan.documents()).forEach(this::found);
-                starts.look();
+                throughput
+                        .measure(plan.rounds(), plan.documents(), starts::look)
+                        .forEach(this::found);
             }
             if (plan.wants("latency")) {
                 screen.heading("Latency");
                 var latency = new Latency(rig, throughput::perSecond);
                 found(latency.measure(plan.rounds(), plan.steady()));
-                starts.look();
             }
             if (plan.wants("growth")) {
                 screen.heading("Growth");
                 found(new Growth(rig).measure(plan.rounds(), plan.documents(), plan.sizes()));
-                starts.look();
             }
         }
     }
@@ -102,8 +116,6 @@ final class Benchmarks {
         String tables = Tables.of(machine, plan.rounds(), sections);
         screen.heading("All");
         screen.line(tables);
-        new ResultFile(Instant.now(), machine, sections).write(plan.json());
-        screen.line("written: " + plan.json());
         if (plan.page() != null) {
             Page.write(plan.page(), tables);
             screen.line("written: " + plan.page());

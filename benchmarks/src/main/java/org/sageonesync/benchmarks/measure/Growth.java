@@ -12,6 +12,8 @@ import java.util.Map;
 /** What an invoice costs where the stores hold few records, and many. */
 public final class Growth {
 
+    private static final int CUSTOMERS = 100;
+
     private final Rig rig;
     private final Rounds rounds = new Rounds();
     private int filled;
@@ -22,6 +24,7 @@ public final class Growth {
 
     /** Measures at each of the sizes, which ascend. */
     public Section measure(int count, int documents, List<Integer> sizes) {
+        rig.batch(Kind.CUSTOMERS, CUSTOMERS);
         String likeness = rig.batch(Kind.INVOICES, 1).events().getFirst().id();
         for (int size : sizes) {
             fill(rig.bed().stores(), likeness, size);

@@ -35,6 +35,9 @@ public final class Starts {
                         bed.restart(service).toMillis() / 1000.0);
             }
         }
+        if (memory.series().isEmpty()) {
+            look();
+        }
         return new Section(
                 "Start-up",
                 "Each service alone, while the others run; with the store that it has by now.",
@@ -45,7 +48,7 @@ public final class Starts {
     public Section memory() {
         return new Section(
                 "Memory",
-                "Resident, at the end of each measurement. JVMs have 512 MiB of heap at most and take it as they please.",
+                "Resident, after each round of the throughput; once, after the restarts, where that is not measured. JVMs have 512 MiB of heap at most and take it as they please.",
                 memory.series());
     }
 }

@@ -33,11 +33,18 @@ public final class Throughput implements AutoCloseable {
         this.bare = new BareClient(rig.company(), rig.bed().url(Server.SANDBOX));
     }
 
-    /** Measures, after rounds that only warm everything up. */
-    public List<Section> measure(int count, int documents) {
+    /**
+     * Measures, after rounds that only warm everything up.
+     *
+     * @param afterRound done after each round that counts
+     */
+    public List<Section> measure(int count, int documents, Runnable afterRound) {
         for (int round = -WARM_UP; round < count; round++) {
             for (Kind kind : Kind.values()) {
                 measure(kind, documents, round >= 0);
+            }
+            if (round >= 0) {
+                afterRound.run();
             }
         }
         return List.of(
