@@ -25,7 +25,6 @@ import org.sageonesync.contracts.gateway.Stops;
 import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
-import org.sageonesync.gateway.posting.KilledLine;
 import org.sageonesync.gateway.posting.SandboxGateway;
 import org.sageonesync.gateway.receipts.ReceiptSamples;
 import org.sageonesync.runtime.database.Database;
@@ -69,9 +68,7 @@ class InvoicesIT {
     @BeforeAll
     static void start() {
         sandbox = SandboxServer.start();
-        shared =
-                SandboxGateway.start(
-                        TestPostgres.freshDatabase(), sandbox.apiUrl(), KilledLine.Moment.NEVER);
+        shared = SandboxGateway.start(TestPostgres.freshDatabase(), sandbox.apiUrl());
     }
 
     @AfterAll

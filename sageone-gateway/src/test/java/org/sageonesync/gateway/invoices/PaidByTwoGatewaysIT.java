@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.gateway.ReceiptDocument;
 import org.sageonesync.gateway.allocations.SalesBench;
-import org.sageonesync.gateway.posting.KilledLine.Moment;
 import org.sageonesync.gateway.posting.SandboxGateway;
 import org.sageonesync.gateway.receipts.ReceiptSamples;
 import org.sageonesync.runtime.testing.FreshDatabase;
@@ -86,7 +85,6 @@ class PaidByTwoGatewaysIT {
 
     private SalesGateway gateway() {
         return new SalesGateway(
-                SandboxGateway.start(database, sandbox.apiUrl(), Moment.NEVER),
-                SandboxGateway.COMPANY);
+                SandboxGateway.start(database, sandbox.apiUrl()), SandboxGateway.COMPANY);
     }
 }

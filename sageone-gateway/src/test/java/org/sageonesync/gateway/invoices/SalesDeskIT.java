@@ -17,7 +17,6 @@ import org.sageonesync.contracts.gateway.PostingResult.Posted;
 import org.sageonesync.contracts.gateway.Revision;
 import org.sageonesync.contracts.gateway.SalesDocument;
 import org.sageonesync.contracts.outcome.Change;
-import org.sageonesync.gateway.posting.KilledLine;
 import org.sageonesync.gateway.posting.SandboxGateway;
 import org.sageonesync.runtime.testing.TestPostgres;
 import org.sageonesync.sandbox.SandboxServer;
@@ -37,9 +36,7 @@ class SalesDeskIT {
     @BeforeAll
     static void start() {
         sandbox = SandboxServer.start();
-        shared =
-                SandboxGateway.start(
-                        TestPostgres.freshDatabase(), sandbox.apiUrl(), KilledLine.Moment.NEVER);
+        shared = SandboxGateway.start(TestPostgres.freshDatabase(), sandbox.apiUrl());
         company = sandbox.createCompany("Sample Internet");
         gateway = new SalesGateway(shared, new CompanyKey("acme"));
         shared.connect(gateway.company(), company);

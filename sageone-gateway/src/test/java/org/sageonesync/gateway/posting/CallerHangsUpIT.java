@@ -29,11 +29,7 @@ class CallerHangsUpIT {
     @Test
     void thePostingGoesOnAndItsResultIsWritten() {
         try (var sandbox = SandboxServer.start();
-                var gateway =
-                        SandboxGateway.start(
-                                TestPostgres.freshDatabase(),
-                                sandbox.apiUrl(),
-                                KilledLine.Moment.NEVER);
+                var gateway = SandboxGateway.start(TestPostgres.freshDatabase(), sandbox.apiUrl());
                 var caller = HttpClient.newHttpClient()) {
             var company = sandbox.createCompany("Sample Internet");
             gateway.connect(company);

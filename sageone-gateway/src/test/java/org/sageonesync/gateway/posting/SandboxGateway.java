@@ -14,14 +14,11 @@ import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.gateway.Postings;
 import org.sageonesync.contracts.gateway.Revision;
 import org.sageonesync.gateway.GatewayApplication;
-import org.sageonesync.gateway.sageone.Line;
 import org.sageonesync.runtime.database.DatabaseMigration;
 import org.sageonesync.runtime.testing.FreshDatabase;
 import org.sageonesync.sandbox.TestCompany;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 import java.net.URI;
 import java.util.HashMap;
@@ -39,43 +36,13 @@ public final class SandboxGateway implements AutoCloseable {
         this.context = context;
     }
 
-    /**
-     * @param killed when this gateway dies
-     */
-    public static SandboxGateway start(
-            FreshDatabase database, URI sageOne, KilledLine.Moment killed) {
+    public static SandboxGateway start(FreshDatabase database, URI sageOne) {
         var context =
                 new SpringApplicationBuilder(GatewayApplication.class)
-                        .initializers(starting -> register(starting, killed))
                         .properties(properties(database, sageOne))
                         .run();
         migrated(context);
         return new SandboxGateway(context);
-    }
-
-    private static void register(
-            ConfigurableApplicationContext starting, KilledLine.Moment killed) {
-        var beans = (GenericApplicationContext) starting;
-        beans.registerBean(
-                KilledLine.class,
-                () -> new KilledLine(beans.getBean(Line.class), killed),
-                definition -> definition.setPrimary(true));
-    }
-
-    /**
-     * Waits until the line is dead, and stops what would go on by itself. The context stays open:
-     * closing it would also end the network threads that the sandbox runs on.
-     */
-    public void awaitDeath() throws Exception {
-        awaitDeath(1);
-    }
-
-    /**
-     * @param saves how many Saves were under way when it died
-     */
-    public void awaitDeath(int saves) throws Exception {
-        context.getBean(KilledLine.class).awaitDeath(saves);
-        ((DisposableBean) context.getBean(UncertainAlarm.class)).destroy();
     }
 
     /** Repeated: the very first calls of a cold program may be too slow for the short time-outs. */

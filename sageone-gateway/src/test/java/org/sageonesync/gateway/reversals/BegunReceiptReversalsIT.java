@@ -8,35 +8,27 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.gateway.allocations.SalesBench;
-import org.sageonesync.gateway.posting.KilledLine.Moment;
 import org.sageonesync.sandbox.faults.Fault;
 import org.sageonesync.sandbox.faults.FaultKind;
 import org.sageonesync.sandbox.switches.Position;
 import org.sageonesync.sandbox.switches.Switch;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 
-/**
- * A receipt's reversal that is cut off at each step, in each way: whoever goes on with it takes the
- * receipt back once, after so many writes and no more.
- */
-class ReceiptReversalFaultCellsIT {
+/** A receipt's reversal that is cut off, and what follows before it is finished. */
+class BegunReceiptReversalsIT {
 
-    private static final String UNALLOCATE = "Allocation/Delete";
     private static final String DELETE = "CustomerReceipt/Delete";
     private static final String SAVE = "CustomerReceipt/Save";
     private static final Duration SILENCE = Duration.ofSeconds(3);
-
-    /** The request can leave for 1 s, and S is 1 s. */
-    private static final Duration HALF_THE_SETTLE_TIME = Duration.ofMillis(1500);
 
     private static SalesBench deleting;
     private static SalesBench negating;
@@ -44,64 +36,6 @@ class ReceiptReversalFaultCellsIT {
 
     private final String ref = "r" + ++last;
     private final String invoice = ref + "-i";
-
-    /**
-     * @param writes how many calls of the step SageOne sees in all
-     */
-    record Cell(String name, String step, int writes, List<Fault> faults, Moment killed) {
-
-        @Override
-        public String toString() {
-            return step + ", " + name;
-        }
-    }
-
-    static Stream<Cell> deletions() {
-        return Stream.concat(
-                Stream.of(UNALLOCATE, DELETE).flatMap(ReceiptReversalFaultCellsIT::cells),
-                Stream.of(fault("failing", "CustomerReceipt/Get", 2, FaultKind.ERROR_500)));
-    }
-
-    static Stream<Cell> negations() {
-        return cells(SAVE);
-    }
-
-    private static Stream<Cell> cells(String step) {
-        return Stream.of(
-                fault("done, then timed out", step, 1, FaultKind.STORE_THEN_TIMEOUT),
-                fault("timed out, never done", step, 2, FaultKind.TIMEOUT_BEFORE_STORING),
-                new Cell(
-                        "done at half the settle time",
-                        step,
-                        1,
-                        List.of(
-                                on(step, FaultKind.LATE_COMMIT)
-                                        .once()
-                                        .delayed(HALF_THE_SETTLE_TIME)),
-                        Moment.NEVER),
-                fault("connection dropped once done", step, 1, FaultKind.DROP_AFTER_STORING),
-                fault("500 once done", step, 1, FaultKind.ERROR_500_AFTER_STORING),
-                fault("500, never done", step, 2, FaultKind.ERROR_500),
-                fault("null with 200 once done", step, 1, FaultKind.NULL_200_AFTER_STORING),
-                new Cell(
-                        "read failing, done, then timed out",
-                        step,
-                        1,
-                        List.of(on(step, FaultKind.STORE_THEN_TIMEOUT).once().delayed(SILENCE)),
-                        Moment.NEVER),
-                new Cell(
-                        "killed after about to send",
-                        step,
-                        1,
-                        List.of(),
-                        Moment.AFTER_ABOUT_TO_SEND),
-                new Cell("killed after the reply", step, 1, List.of(), Moment.AFTER_THE_REPLY));
-    }
-
-    private static Cell fault(String name, String step, int writes, FaultKind kind) {
-        var fault = on(step, kind).once().delayed(SILENCE);
-        return new Cell(name, step, writes, List.of(fault), Moment.NEVER);
-    }
 
     private static Fault on(String operation, FaultKind kind) {
         int slash = operation.indexOf('/');
@@ -128,32 +62,51 @@ class ReceiptReversalFaultCellsIT {
         negating.sandbox().faults().clear();
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("deletions")
-    void aReceiptIsDeletedOnce(Cell cell) {
-        post(deleting);
-        long before = deleting.calls(cell.step());
-        afflict(deleting, cell);
+    /** Each of a receipt of its own, all at once. */
+    @Test
+    void aReceiptIsNegatedOnceWhateverBecomesOfTheReply() {
+        var writes = new LinkedHashMap<FaultKind, Integer>();
+        writes.put(FaultKind.STORE_THEN_TIMEOUT, 1);
+        writes.put(FaultKind.TIMEOUT_BEFORE_STORING, 2);
+        writes.put(FaultKind.DROP_AFTER_STORING, 1);
+        writes.put(FaultKind.ERROR_500_AFTER_STORING, 1);
+        writes.put(FaultKind.ERROR_500, 2);
+        writes.put(FaultKind.NULL_200_AFTER_STORING, 1);
+        writes.keySet().forEach(kind -> post(negating, ref + kind));
+        long before = negating.calls(SAVE);
+        writes.keySet().forEach(this::plantNegation);
 
-        reverseUntilDone(deleting);
+        await().atMost(Duration.ofSeconds(60)).until(() -> allNegated(writes.keySet()));
 
-        assertThat(deleting.receipts(ref)).isEmpty();
-        assertThat(deleting.due(invoice)).isEqualTo("115.00");
-        assertThat(writes(deleting, cell, before)).isEqualTo(cell.writes());
+        for (var kind : writes.keySet()) {
+            assertThat(negating.receipts("reversal:" + ref + kind)).as("%s", kind).hasSize(1);
+            assertThat(negating.due(ref + kind + "-i")).as("%s", kind).isEqualTo("115.00");
+        }
+        assertThat(negating.calls(SAVE) - before)
+                .isEqualTo(writes.values().stream().mapToInt(Integer::intValue).sum());
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("negations")
-    void aReceiptIsNegatedOnce(Cell cell) {
-        post(negating);
-        long before = negating.calls(cell.step());
-        afflict(negating, cell);
+    private void plantNegation(FaultKind kind) {
+        var fault = on(SAVE, kind).once().delayed(SILENCE);
+        negating.sandbox()
+                .faults()
+                .plant(fault.containing("billing:reversal:" + ref + kind + "\""));
+    }
 
-        reverseUntilDone(negating);
-
-        assertThat(negating.receipts("reversal:" + ref)).hasSize(1);
-        assertThat(negating.due(invoice)).isEqualTo("115.00");
-        assertThat(writes(negating, cell, before)).isEqualTo(cell.writes());
+    private boolean allNegated(Collection<FaultKind> kinds) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return kinds.stream()
+                    .map(
+                            kind ->
+                                    CompletableFuture.supplyAsync(
+                                            () ->
+                                                    negating.reverse(
+                                                            PostingKind.RECEIPT, ref + kind, 2),
+                                            threads))
+                    .toList()
+                    .stream()
+                    .allMatch(result -> result.join() instanceof PostingResult.Posted);
+        }
     }
 
     @Test
@@ -227,29 +180,12 @@ class ReceiptReversalFaultCellsIT {
     }
 
     private void post(SalesBench bench) {
-        bench.invoice(invoice, "115.00");
-        bench.receipt(ref, 1, "115.00", to(invoice, "60.00"));
+        post(bench, ref);
     }
 
-    private void afflict(SalesBench bench, Cell cell) {
-        cell.faults().forEach(bench.sandbox().faults()::plant);
-        if (cell.name().equals("read failing, done, then timed out")) {
-            bench.sandbox().faults().plant(on("CustomerReceipt/Get", FaultKind.ERROR_500).times(3));
-        }
-        if (cell.killed() != Moment.NEVER) {
-            var killed = bench.kill(cell.step(), cell.killed());
-            var sender =
-                    Thread.ofVirtual()
-                            .uncaughtExceptionHandler((_, _) -> {})
-                            .start(() -> reverse(bench));
-            killed.awaitDeath();
-            sender.interrupt();
-        }
-    }
-
-    /** The reads of whoever goes on are no writes. */
-    private static long writes(SalesBench bench, Cell cell, long before) {
-        return cell.step().endsWith("Get") ? cell.writes() : bench.calls(cell.step()) - before;
+    private static void post(SalesBench bench, String receipt) {
+        bench.invoice(receipt + "-i", "115.00");
+        bench.receipt(receipt, 1, "115.00", to(receipt + "-i", "60.00"));
     }
 
     private void reverseUntilDone(SalesBench bench) {

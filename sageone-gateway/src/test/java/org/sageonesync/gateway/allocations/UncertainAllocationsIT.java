@@ -12,33 +12,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.sageonesync.contracts.gateway.Connections;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.outcome.ReasonCode;
-import org.sageonesync.gateway.posting.KilledLine.Moment;
 import org.sageonesync.sandbox.faults.Fault;
 import org.sageonesync.sandbox.faults.FaultKind;
 import org.sageonesync.sandbox.switches.Position;
 import org.sageonesync.sandbox.switches.Switch;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
-/**
- * Every way in which the reply to an allocation can be lost, with the whole gateway and real
- * sockets: once everything is at rest, it is in the books once, after so many Saves and no more.
- */
-class AllocationFaultCellsIT {
+/** What is known of an allocation whose reply was lost or comes late, and what follows from it. */
+class UncertainAllocationsIT {
 
     private static final String SAVE = "Allocation/Save";
     private static final Duration SILENCE = Duration.ofSeconds(3);
-
-    /** The request can leave for 1 s, and S is 1 s. */
-    private static final Duration HALF_THE_SETTLE_TIME = Duration.ofMillis(1500);
 
     private static SalesBench bench;
     private static int last;
@@ -46,48 +36,6 @@ class AllocationFaultCellsIT {
     private final String ref = "r" + ++last;
     private final String invoice = ref + "-i";
     private long savesBefore;
-
-    /**
-     * @param saves how many Saves SageOne sees in all
-     */
-    record Cell(String name, int saves, List<Fault> faults, Moment killed) {
-
-        static Cell fault(String name, int saves, Fault... faults) {
-            return new Cell(name, saves, List.of(faults), Moment.NEVER);
-        }
-
-        static Cell killed(String name, Moment moment) {
-            return new Cell(name, 1, List.of(), moment);
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static Stream<Cell> cells() {
-        return Stream.of(
-                Cell.fault("stored, then timed out", 1, save(FaultKind.STORE_THEN_TIMEOUT)),
-                Cell.fault("timed out before storing", 2, save(FaultKind.TIMEOUT_BEFORE_STORING)),
-                Cell.fault(
-                        "committed at half the settle time",
-                        1,
-                        save(FaultKind.LATE_COMMIT).delayed(HALF_THE_SETTLE_TIME)),
-                Cell.fault(
-                        "connection dropped after storing", 1, save(FaultKind.DROP_AFTER_STORING)),
-                Cell.fault("500 after storing", 1, save(FaultKind.ERROR_500_AFTER_STORING)),
-                Cell.fault("500, nothing stored", 2, save(FaultKind.ERROR_500)),
-                Cell.fault(
-                        "null with 200 after storing", 1, save(FaultKind.NULL_200_AFTER_STORING)),
-                Cell.fault(
-                        "look-up failing",
-                        1,
-                        save(FaultKind.STORE_THEN_TIMEOUT),
-                        Fault.on("CustomerReturn", "Get", FaultKind.ERROR_500).times(3)),
-                Cell.killed("killed after about to send", Moment.AFTER_ABOUT_TO_SEND),
-                Cell.killed("killed after the reply", Moment.AFTER_THE_REPLY));
-    }
 
     private static Fault save(FaultKind kind) {
         return Fault.on("Allocation", "Save", kind).once().delayed(SILENCE);
@@ -114,23 +62,6 @@ class AllocationFaultCellsIT {
     void reset() {
         bench.sandbox().switches().reset();
         bench.sandbox().faults().clear();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("cells")
-    void oneAllocationIsLeftThatItsRowAgreesWith(Cell cell) {
-        cell.faults().forEach(bench.sandbox().faults()::plant);
-        if (cell.killed() == Moment.NEVER) {
-            bench.creditNote(ref, 2, "115.00", to(invoice, "60.00"));
-        } else {
-            var killed = bench.kill(SAVE, cell.killed());
-            var _ = inBackground("60.00");
-            killed.awaitDeath();
-        }
-
-        postUntilDone("60.00");
-
-        assertAllocatedOnce("60.00", cell.saves());
     }
 
     @ParameterizedTest
