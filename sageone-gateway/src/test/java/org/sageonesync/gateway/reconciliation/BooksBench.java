@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The whole gateway over a sandbox, with as many companies as a test wants. */
 public final class BooksBench implements AutoCloseable {
@@ -107,6 +108,10 @@ public final class BooksBench implements AutoCloseable {
 
     /** What the gateway answers. */
     public record Answer(int status, Map<String, List<String>> headers, String text) {
+
+        public String header(String name) {
+            return Objects.requireNonNull(headers.get(name), name).getFirst();
+        }
 
         public JsonNode json() {
             return JsonMapper.builder().build().readTree(text);
