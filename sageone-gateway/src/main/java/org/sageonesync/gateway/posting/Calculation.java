@@ -1,5 +1,7 @@
 package org.sageonesync.gateway.posting;
 
+import org.sageonesync.contracts.CompanyKey;
+import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.gateway.journal.Claim;
 import org.sageonesync.gateway.journal.Journal;
 import org.sageonesync.gateway.sageone.Call;
@@ -13,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Has SageOne calculate a company's first documents, which stores nothing. */
 @Component
@@ -20,16 +24,28 @@ final class Calculation {
 
     private final SageOne sageOne;
     private final Journal journal;
+    private final Set<Proven> proven = ConcurrentHashMap.newKeySet();
 
     Calculation(SageOne sageOne, Journal journal) {
         this.sageOne = sageOne;
         this.journal = journal;
     }
 
+    /** A kind of which enough documents of the company came out right; not asked for again. */
+    private record Proven(CompanyKey company, PostingKind kind) {}
+
     /** Whether too few documents of the kind have come out right to do without it. */
     boolean isDue(Wish wish) {
         int first = wish.sale() == null ? 0 : wish.kind().calculateFirst();
-        return first > 0 && journal.posted(wish.key().company(), wish.kind().kind(), first) < first;
+        return first > 0 && !isProven(wish, first);
+    }
+
+    private boolean isProven(Wish wish, int first) {
+        var kind = new Proven(wish.key().company(), wish.kind().kind());
+        if (!proven.contains(kind) && journal.posted(kind.company(), kind.kind(), first) >= first) {
+            proven.add(kind);
+        }
+        return proven.contains(kind);
     }
 
     /** Why it must not be saved; empty: SageOne comes to the same totals. */
