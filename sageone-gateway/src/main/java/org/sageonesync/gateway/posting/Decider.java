@@ -1,6 +1,7 @@
 package org.sageonesync.gateway.posting;
 
 import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.contracts.gateway.Revision;
 import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
@@ -61,11 +62,22 @@ final class Decider {
     }
 
     private static Decision next(JournalRow row, Wish wish) {
+        if (isKept(row, wish)) {
+            return new Decision.Answer(unchanged(row, row.revision()));
+        }
         if (wish.revision().isBefore(row.revision())) {
             return new Decision.Answer(
                     new PostingResult.Superseded(row.revision(), row.accountingIdText()));
         }
         return underWay(row).orElseGet(() -> atRest(row, wish));
+    }
+
+    /** Which settings it was posted under does not matter to who wants to keep it. */
+    private static boolean isKept(JournalRow row, Wish wish) {
+        return wish.keeping()
+                && row.state() == JournalState.POSTED
+                && row.accountingId() != null
+                && row.revision().billingVersion() == wish.revision().billingVersion();
     }
 
     /** What to do while something is under way for a document; empty: nothing is. */
@@ -89,7 +101,7 @@ final class Decider {
             return advance(row, wish, JournalState.REJECTED, rejected);
         }
         if (row.shows(wish.hash())) {
-            return advance(row, wish, JournalState.POSTED, unchanged(row, wish));
+            return advance(row, wish, JournalState.POSTED, unchanged(row, wish.revision()));
         }
         boolean creates = row.accountingId() == null || isOver(row, wish);
         return new Decision.Post(creates ? Intent.CREATE : Intent.UPDATE);
@@ -121,7 +133,7 @@ final class Decider {
             return new Decision.Bury();
         }
         return row.state() == JournalState.REVERSED
-                ? advance(row, wish, JournalState.REVERSED, unchanged(row, wish))
+                ? advance(row, wish, JournalState.REVERSED, unchanged(row, wish.revision()))
                 : new Decision.Post(Intent.REVERSE);
     }
 
@@ -134,12 +146,12 @@ final class Decider {
         return nothingNew ? new Decision.Answer(result) : new Decision.Advance(row, state, result);
     }
 
-    private static PostingResult unchanged(JournalRow row, Wish wish) {
+    private static PostingResult unchanged(JournalRow row, Revision revision) {
         return new PostingResult.Posted(
                 Objects.requireNonNull(row.accountingIdText()),
                 row.documentNumber(),
                 Change.NONE,
-                wish.revision(),
+                revision,
                 0);
     }
 

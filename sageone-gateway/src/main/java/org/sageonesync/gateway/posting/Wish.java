@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param hash of the content, the wanted name included
  * @param reversal whether the document is to be taken out of the books
  * @param knownAccountingId the id under which the caller last knew the document
+ * @param keeping whether what the books show of this billing version is left as it is
  * @param sale of an invoice, a credit note or a receipt that is to be shown
  */
 public record Wish(
@@ -37,6 +38,7 @@ public record Wish(
         @Nullable String knownAccountingId,
         Lane lane,
         boolean forced,
+        boolean keeping,
         @Nullable Sale sale) {
 
     /** "Make the books show this." */
@@ -76,6 +78,7 @@ public record Wish(
                 request.knownAccountingId(),
                 request.laneOrLive(),
                 request.isForced(),
+                request.isKeepingContent(),
                 sale);
     }
 
@@ -92,6 +95,7 @@ public record Wish(
                 request.knownAccountingId(),
                 request.laneOrLive(),
                 true,
+                false,
                 null);
     }
 

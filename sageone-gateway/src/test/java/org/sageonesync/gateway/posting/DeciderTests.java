@@ -13,6 +13,7 @@ import org.sageonesync.contracts.gateway.Lane;
 import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.gateway.Revision;
+import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.gateway.journal.DocumentKey;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -95,12 +97,52 @@ class DeciderTests {
                         "7",
                         Lane.LIVE,
                         false,
+                        false,
                         null);
         var row = row(JournalState.REVERSED, null, null);
 
         assertThat(words(Decider.decide(new Standing(row, null, null, Set.of("7")), wish)))
                 .isEqualTo("create");
         assertThat(words(Decider.decide(new Standing(row, null), wish))).isEqualTo("stop");
+    }
+
+    @Test
+    void keepsWhatTheBooksShowOfTheVersionWhateverItsContentIsNow() {
+        var shown = row(JournalState.POSTED, 7L, "old");
+        var version = shown.revision().billingVersion();
+
+        assertThat(Decider.decide(new Standing(shown, null), put(version, true)))
+                .isEqualTo(
+                        new Decision.Answer(
+                                new PostingResult.Posted(
+                                        "7",
+                                        shown.documentNumber(),
+                                        Change.NONE,
+                                        shown.revision(),
+                                        0)));
+        assertThat(words(Decider.decide(new Standing(shown, null), put(version, false))))
+                .isEqualTo("update");
+    }
+
+    @Test
+    void keepsNothingOfAnotherVersionNorWhatIsNotInTheBooks() {
+        var shown = row(JournalState.POSTED, 7L, "old");
+        var next = shown.revision().billingVersion() + 1;
+        var version = shown.revision().billingVersion();
+
+        assertThat(words(Decider.decide(new Standing(shown, null), put(next, true))))
+                .isEqualTo("update");
+        for (var state : List.of(JournalState.OPEN, JournalState.REVERSED)) {
+            var row = row(state, 7L, "old");
+            assertThat(words(Decider.decide(new Standing(row, null), put(version, true))))
+                    .isEqualTo("update");
+        }
+        assertThat(
+                        words(
+                                Decider.decide(
+                                        new Standing(row(JournalState.UNCERTAIN, null, null), null),
+                                        put(version, true))))
+                .isEqualTo("uncertain");
     }
 
     private static String words(Decision decision) {
@@ -118,6 +160,10 @@ class DeciderTests {
     }
 
     private static Wish put(long version) {
+        return put(version, false);
+    }
+
+    private static Wish put(long version, boolean keeping) {
         return new Wish(
                 new TestKind(),
                 new DocumentKey(new CompanyKey("acme"), PostingKind.CUSTOMER, new BillingRef("17")),
@@ -129,6 +175,7 @@ class DeciderTests {
                 null,
                 Lane.LIVE,
                 false,
+                keeping,
                 null);
     }
 

@@ -80,13 +80,23 @@ final class ReceiptBench implements AutoCloseable {
         return put(ref, version, receipt, null, true);
     }
 
+    /** Under newer settings, by somebody who may have forgotten what he has posted. */
+    PostingResult keep(String ref, long version, ReceiptDocument receipt) {
+        var request = new PostingRequest<>(new Revision(version, 2), receipt, null, null, null);
+        return put(ref, false, request.keepingContent());
+    }
+
     private PostingResult put(
             String ref,
             long version,
             ReceiptDocument receipt,
             @Nullable Boolean force,
             boolean dryRun) {
-        var request = new PostingRequest<>(new Revision(version, 1), receipt, null, null, force);
+        var revision = new Revision(version, 1);
+        return put(ref, dryRun, new PostingRequest<>(revision, receipt, null, null, force));
+    }
+
+    private PostingResult put(String ref, boolean dryRun, PostingRequest<ReceiptDocument> request) {
         return Objects.requireNonNull(
                 sales.bean(ReceiptPostings.class)
                         .put(SalesBench.COMPANY, new BillingRef(ref), dryRun, request)

@@ -80,6 +80,23 @@ class ReceiptsIT {
     }
 
     @Test
+    void keepsWhatTheBooksShowOfAVersionAndSettlesItsAllocations() {
+        put(1, "115.00");
+        var now =
+                ReceiptSamples.paidBy(
+                        PaymentMethod.CASH,
+                        bench.document("R-" + ref, customer, "115.00", to(invoice, "60.00")));
+
+        isPosted(bench.keep(ref, 1, now), Change.NONE, 1);
+        assertThat(bench.receipt(ref).path("PaymentMethod").asInt(0)).isEqualTo(4);
+        assertThat(bench.allocationsOf(ref)).hasSize(1);
+
+        isPosted(bench.keep(ref, 2, now), Change.UPDATED, 2);
+        assertThat(bench.receipt(ref).path("PaymentMethod").asInt(0)).isEqualTo(1);
+        assertThat(bench.allocationsOf(ref)).hasSize(1);
+    }
+
+    @Test
     void changesTheCustomerAndTheMethod() {
         var heir = ref + "-heir";
         bench.customer(heir, false);
