@@ -1,5 +1,6 @@
 package org.sageonesync.gateway.allocations;
 
+import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.outcome.Reason;
@@ -48,7 +49,11 @@ public final class Allocations {
      * under way, or of which nobody knows whether it was made.
      */
     public Optional<PostingResult> pending(DocumentKey key) {
-        return Optional.ofNullable(journal.standing(key).row())
+        return pending(key, journal.row(key));
+    }
+
+    Optional<PostingResult> pending(DocumentKey key, @Nullable JournalRow seen) {
+        return Optional.ofNullable(seen)
                 .filter(row -> row.accountingId() != null)
                 .flatMap(row -> underWay(Source.of(key, row)));
     }
@@ -64,7 +69,7 @@ public final class Allocations {
     }
 
     private List<AllocationRow> made(DocumentKey key) {
-        return Optional.ofNullable(journal.standing(key).row())
+        return Optional.ofNullable(journal.row(key))
                 .filter(row -> row.accountingId() != null)
                 .map(row -> AllocationRow.made(table.of(Source.of(key, row))))
                 .orElse(List.of());
@@ -74,7 +79,7 @@ public final class Allocations {
      * Calls that it takes to make what is wished and not made, and to remove what is not wished.
      */
     public int outstanding(AllocationWish wish) {
-        var row = journal.standing(wish.source()).row();
+        var row = journal.row(wish.source());
         if (row == null || row.accountingId() == null) {
             return wish.wanted().size();
         }
@@ -99,21 +104,17 @@ public final class Allocations {
      *     invoice is not in the books; or what stands in the way
      */
     public PostingResult settle(PostingResult.Posted posted, AllocationWish wish) {
-        var row = journal.standing(wish.source()).row();
+        var row = journal.row(wish.source());
         if (row == null || row.accountingId() == null) {
             return OVERTAKEN;
         }
         var source = Source.of(wish.source(), row);
         var pending = underWay(source);
-        return pending.isPresent() ? pending.get() : settle(posted, wish, source);
-    }
-
-    private PostingResult settle(PostingResult.Posted posted, AllocationWish wish, Source source) {
+        if (pending.isPresent()) {
+            return pending.get();
+        }
         var mandate = new Mandate(source, posted.revision(), wish.lane(), wish.held());
-        return mandate.row(journal)
-                .map(seen -> new Round(posted, wish, mandate, seen))
-                .map(this::settle)
-                .orElse(OVERTAKEN);
+        return mandate.holds(row) ? settle(new Round(posted, wish, mandate, row)) : OVERTAKEN;
     }
 
     /** One request, and the source's row as it found it. */
@@ -127,7 +128,7 @@ public final class Allocations {
             case Covering.Rest.Contradicted(var reason, var calls) ->
                     contradicted(round, wished, reason, calls);
             case Covering.Rest.ToMake(var targets, var calls)
-                    when isForcedAgainst(rows(round), targets, round.wish()) ->
+                    when isForcedAgainst(round, targets) ->
                     switch (agreement.of(round.mandate(), round.seen(), wished.known())) {
                         case AGREED -> settle(round, wished, calls + 1);
                         case DISAGREED -> settle(round, targets, calls + 1);
@@ -163,7 +164,8 @@ public final class Allocations {
 
     private PostingResult settle(Round round, Targets targets, int calls) {
         var wish = round.wish();
-        var unwanted = unwanted(rows(round), targets.known());
+        var rows = rows(round);
+        var unwanted = unwanted(rows, targets.known());
         var byHand = removals.whyByHand(unwanted, targets.known());
         if (byHand.isPresent()) {
             return new PostingResult.Rejected(byHand.get());
@@ -175,12 +177,13 @@ public final class Allocations {
         var mandate = round.mandate().after(removed);
         int spent = calls + removed.calls();
         return new Settling(journal, allocator, round.posted(), wish, mandate, spent)
-                .all(targets, rows(round));
+                .all(targets, unwanted.isEmpty() ? rows : rows(round));
     }
 
-    private static boolean isForcedAgainst(
-            List<AllocationRow> rows, Targets targets, AllocationWish wish) {
-        return wish.forced() && targets.awaited().isEmpty() && disagree(rows, targets.known());
+    private boolean isForcedAgainst(Round round, Targets targets) {
+        return round.wish().forced()
+                && targets.awaited().isEmpty()
+                && disagree(rows(round), targets.known());
     }
 
     private static boolean disagree(List<AllocationRow> rows, List<Target> wanted) {

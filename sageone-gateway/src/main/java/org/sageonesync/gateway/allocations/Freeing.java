@@ -86,7 +86,7 @@ public final class Freeing {
 
     private Freed free(Payer payer, Lane lane) {
         var key = payer.source().key();
-        var row = journal.standing(key).row();
+        var row = journal.row(key);
         if (row == null
                 || !Objects.equals(row.accountingId(), payer.source().id())
                 || !removals.byHand(List.of(payer.row())).isEmpty()) {

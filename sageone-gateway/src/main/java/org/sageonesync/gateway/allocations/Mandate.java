@@ -20,10 +20,11 @@ record Mandate(Source source, Revision revision, Lane lane, @Nullable Held held)
 
     /** The source's row in the journal; empty: the right has gone to somebody else. */
     Optional<JournalRow> row(Journal journal) {
-        return Optional.ofNullable(journal.standing(source.key()).row()).filter(this::holds);
+        return Optional.ofNullable(journal.row(source.key())).filter(this::holds);
     }
 
-    private boolean holds(JournalRow row) {
+    /** Whether the right is still ours as the source's row shows it. */
+    boolean holds(JournalRow row) {
         boolean ours =
                 held == null
                         ? row.state() == JournalState.POSTED && row.revision().equals(revision)

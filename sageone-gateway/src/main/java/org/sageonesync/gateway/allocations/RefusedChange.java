@@ -37,7 +37,7 @@ final class RefusedChange {
     }
 
     private List<AllocationRow> takenAway(AllocationWish wish) {
-        var row = journal.standing(wish.source()).row();
+        var row = journal.row(wish.source());
         if (row == null || row.accountingId() == null || row.state() == JournalState.POSTED) {
             return List.of();
         }

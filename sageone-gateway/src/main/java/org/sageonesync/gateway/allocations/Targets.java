@@ -51,7 +51,7 @@ record Targets(List<Target> known, List<BillingRef> awaited) {
             return false;
         }
         var key = new DocumentKey(source.company(), PostingKind.CREDIT_NOTE, new BillingRef(ref));
-        var row = journal.standing(key).row();
+        var row = journal.row(key);
         return row != null && row.accountingId() != null && row.state() != JournalState.REVERSED;
     }
 
@@ -68,7 +68,7 @@ record Targets(List<Target> known, List<BillingRef> awaited) {
             AllocationWish wish, Allocation allocation, Journal journal) {
         var key =
                 new DocumentKey(wish.source().company(), PostingKind.INVOICE, allocation.invoice());
-        return Optional.ofNullable(journal.standing(key).row())
+        return Optional.ofNullable(journal.row(key))
                 .filter(row -> row.state() != JournalState.REVERSED)
                 .flatMap(row -> target(allocation, row));
     }

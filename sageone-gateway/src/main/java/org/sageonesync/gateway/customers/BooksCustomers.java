@@ -29,7 +29,7 @@ public final class BooksCustomers {
 
     /** The customer that billing knows by this reference. */
     public BooksCustomer of(CompanyKey company, BillingRef ref) {
-        var row = journal.standing(new DocumentKey(company, PostingKind.CUSTOMER, ref)).row();
+        var row = journal.row(new DocumentKey(company, PostingKind.CUSTOMER, ref));
         var id = row == null ? null : row.accountingId();
         var name = row == null ? null : row.documentNumber();
         return new BooksCustomer(id, name, isThere(row) ? null : awaited(ref));

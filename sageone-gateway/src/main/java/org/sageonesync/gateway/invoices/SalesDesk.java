@@ -57,7 +57,7 @@ class SalesDesk {
             return allocatedPosting.plan(allocated, planner.plan(wish));
         }
         return kind.kind() == PostingKind.CREDIT_NOTE
-                ? allocatedPosting.post(allocated, () -> reversals.post(wish, allocated))
+                ? allocatedPosting.post(allocated, seen -> reversals.post(wish, allocated, seen))
                 : reversals.post(wish);
     }
 

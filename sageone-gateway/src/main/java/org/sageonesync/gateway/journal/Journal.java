@@ -44,6 +44,14 @@ public final class Journal {
     }
 
     /**
+     * The document's newest row, for those who do not decide about it; null: the journal has never
+     * heard of it.
+     */
+    public @Nullable JournalRow row(DocumentKey key) {
+        return key.bind(database.sql(ROW)).first(JournalRow::of).orElse(null);
+    }
+
+    /**
      * Accepts a newer wish that needs no call. If the books show what is wished, only the name that
      * they show stays reserved: another one was asked for in vain, and is taken back.
      *
@@ -116,28 +124,40 @@ public final class Journal {
         return text == null ? Set.of() : Set.copyOf(List.of(text.split(" ")));
     }
 
+    private static final String TIMES =
+            """
+            coalesce(limit_at <= clock_timestamp(), false) as overdue,
+            coalesce(ceil(extract(epoch from limit_at - clock_timestamp()) * 1000), 0)::bigint
+                as wait_ms
+            """;
+
+    private static final String NEWEST =
+            """
+            (select posting.*,
+                case state when 'CLAIMED' then claimed_until when 'SENDING' then over_by
+                    when 'UNCERTAIN' then next_look_up_at end as limit_at
+            from posting where company = :company and kind = :kind and ref = :ref
+            order by generation desc limit 1) as newest
+            """;
+
+    private static final String ROW = "select " + JournalRow.COLUMNS + TIMES + " from " + NEWEST;
+
     private static final String STANDING =
             "select "
                     + JournalRow.COLUMNS
+                    + TIMES
                     + """
-            coalesce(limit_at <= clock_timestamp(), false) as overdue,
-            coalesce(ceil(extract(epoch from limit_at - clock_timestamp()) * 1000), 0)::bigint
-                as wait_ms,
-            (select message from company_stop where company = :company and scope = 'journal'
+            , (select message from company_stop where company = :company and scope = 'journal'
                 and released_at is null) as stop_message,
             (select message from company_stop where company = :company and scope = 'totals'
                 and released_at is null and :kind in ('invoices', 'credit-notes'))
                 as sales_stop_message,
             (select string_agg(concat_ws(' ', accounting_id, given_id), ' ') from posting
                 where company = :company and kind = :kind and ref = :ref) as former_ids
-            from (values (1)) as always
-            left join lateral (
-                select posting.*,
-                    case state when 'CLAIMED' then claimed_until when 'SENDING' then over_by
-                        when 'UNCERTAIN' then next_look_up_at end as limit_at
-                from posting where company = :company and kind = :kind and ref = :ref
-                order by generation desc limit 1) as newest on true
-            """;
+            from (values (1)) as always left join lateral
+            """
+                    + NEWEST
+                    + " on true";
 
     private static final String UNCERTAIN =
             """

@@ -24,7 +24,7 @@ final class PostingHistory {
 
     /** Empty: the journal has never heard of the document. */
     Optional<Posting> of(DocumentKey key) {
-        return Optional.ofNullable(journal.standing(key).row()).map(row -> posting(key, row));
+        return Optional.ofNullable(journal.row(key)).map(row -> posting(key, row));
     }
 
     private Posting posting(DocumentKey key, JournalRow row) {

@@ -73,7 +73,17 @@ public final class Poster {
      * @param carrying does what the claim is for, and settles it; empty: decide again
      */
     public PostingResult post(Wish wish, Function<Claim, Optional<PostingResult>> carrying) {
-        var result = untilDecided(wish, carrying);
+        return post(wish, journal.standing(wish.key()), carrying);
+    }
+
+    /**
+     * The same for who has just read how the document stands.
+     *
+     * @param seen what is decided by at first; every step is taken only if the row is still as seen
+     */
+    public PostingResult post(
+            Wish wish, Standing seen, Function<Claim, Optional<PostingResult>> carrying) {
+        var result = untilDecided(wish, seen, carrying);
         metrics.posted(wish, result);
         return result;
     }
@@ -89,9 +99,9 @@ public final class Poster {
     }
 
     private PostingResult untilDecided(
-            Wish wish, Function<Claim, Optional<PostingResult>> carrying) {
+            Wish wish, Standing seen, Function<Claim, Optional<PostingResult>> carrying) {
         for (int round = 0; round < ROUNDS; round++) {
-            var standing = journal.standing(wish.key());
+            var standing = round == 0 ? seen : journal.standing(wish.key());
             var result = act(Decider.decide(standing, wish), standing, wish, carrying);
             if (result.isPresent()) {
                 return result.get();

@@ -27,7 +27,7 @@ final class TakeOver {
     Optional<JournalRow> of(Wish wish) {
         return Optional.ofNullable(wish.takesOver())
                 .map(old -> new DocumentKey(wish.key().company(), wish.key().kind(), old))
-                .flatMap(old -> Optional.ofNullable(journal.standing(old).row()))
+                .flatMap(old -> Optional.ofNullable(journal.row(old)))
                 .filter(row -> row.state() != JournalState.REVERSED);
     }
 

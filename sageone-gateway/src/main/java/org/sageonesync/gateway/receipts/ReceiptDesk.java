@@ -45,7 +45,7 @@ class ReceiptDesk {
         var wanted = wanted(wish, request.document());
         return dryRun
                 ? allocated.plan(wanted, planner.plan(wish))
-                : allocated.post(wanted, () -> reversals.post(wish, wanted));
+                : allocated.post(wanted, seen -> reversals.post(wish, wanted, seen));
     }
 
     private static AllocationWish wanted(Wish wish, ReceiptDocument receipt) {

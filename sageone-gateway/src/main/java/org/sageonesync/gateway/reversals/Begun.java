@@ -10,7 +10,7 @@ final class Begun {
 
     /** Whether the document's opposite is in the books, or may be. */
     static boolean isBegun(Journal journal, DocumentKey key, int generation) {
-        var opposite = journal.standing(OppositeKey.of(key, generation)).row();
+        var opposite = journal.row(OppositeKey.of(key, generation));
         return opposite != null
                 && (opposite.accountingId() != null
                         || switch (opposite.state()) {

@@ -103,7 +103,7 @@ final class ReversalSteps {
     /** Null: it is not in the books, or cannot be what all of the document is allocated to. */
     private @Nullable Sight opposite(Reversal reversal) {
         var key = reversal.pair().opposite();
-        var row = journal.standing(key).row();
+        var row = journal.row(key);
         return row == null
                         || row.accountingId() == null
                         || !reversal.seen().unallocated().equals(Money.ZERO)

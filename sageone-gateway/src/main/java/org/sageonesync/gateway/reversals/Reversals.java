@@ -16,6 +16,7 @@ import org.sageonesync.gateway.journal.Journal;
 import org.sageonesync.gateway.journal.JournalRow;
 import org.sageonesync.gateway.journal.JournalState;
 import org.sageonesync.gateway.journal.Renewal;
+import org.sageonesync.gateway.journal.Standing;
 import org.sageonesync.gateway.posting.BeforeChange;
 import org.sageonesync.gateway.posting.BooksObject;
 import org.sageonesync.gateway.posting.DocumentKinds;
@@ -93,19 +94,21 @@ public final class Reversals {
      * @param wish the document is begun anew where it has been reversed
      */
     public PostingResult post(Wish wish) {
-        return post(wish, new Payment(payers, ending, wish));
+        return post(wish, journal.standing(wish.key()), new Payment(payers, ending, wish));
     }
 
     /**
      * The same for what is allocated: what stands in the way of a change is taken away first.
      *
      * @param allocated what the document is to be allocated to
+     * @param seen how the document stands, just read
      */
-    public PostingResult post(Wish wish, AllocationWish allocated) {
+    public PostingResult post(Wish wish, AllocationWish allocated, Standing seen) {
         var calls = new AtomicInteger();
         var result =
                 post(
                         wish,
+                        seen,
                         (claim, document) -> {
                             var made = released(claim, document, wish, allocated);
                             calls.addAndGet(made.calls());
@@ -117,10 +120,20 @@ public final class Reversals {
                 : result;
     }
 
-    private PostingResult post(Wish wish, BeforeChange before) {
-        return unfinished(wish.key(), wish.lane())
-                .or(() -> takenOver(wish).flatMap(old -> unfinished(old, wish.lane())))
-                .orElseGet(() -> poster.post(wish, claim -> unlessBegun(claim, wish, before)));
+    private PostingResult post(Wish wish, Standing seen, BeforeChange before) {
+        var row = seen.row();
+        return row == null || !isBegun(wish.key(), row)
+                ? postWhole(wish, seen, before)
+                : finished(wish.key(), row, wish.lane())
+                        .orElseGet(() -> postWhole(wish, journal.standing(wish.key()), before));
+    }
+
+    /** No reversal of the document itself was begun. */
+    private PostingResult postWhole(Wish wish, Standing seen, BeforeChange before) {
+        return takenOver(wish)
+                .flatMap(old -> unfinished(old, wish.lane()))
+                .orElseGet(
+                        () -> poster.post(wish, seen, claim -> unlessBegun(claim, wish, before)));
     }
 
     private static PostingResult costing(PostingResult.Posted posted, int more) {
@@ -144,10 +157,12 @@ public final class Reversals {
     }
 
     private Optional<PostingResult> unfinished(DocumentKey key, Lane lane) {
-        var row = journal.standing(key).row();
-        if (row == null || !isBegun(key, row)) {
-            return Optional.empty();
-        }
+        var row = journal.row(key);
+        return row == null || !isBegun(key, row) ? Optional.empty() : finished(key, row, lane);
+    }
+
+    /** Empty: the reversal is done. */
+    private Optional<PostingResult> finished(DocumentKey key, JournalRow row, Lane lane) {
         var result = reverse(key, new ReversalRequest(row.revision(), null, lane));
         return result instanceof PostingResult.Posted ? Optional.empty() : Optional.of(result);
     }

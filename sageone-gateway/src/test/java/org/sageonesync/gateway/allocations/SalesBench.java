@@ -17,6 +17,7 @@ import org.sageonesync.contracts.gateway.ReversalRequest;
 import org.sageonesync.contracts.gateway.Revision;
 import org.sageonesync.gateway.GatewayApplication;
 import org.sageonesync.gateway.journal.DocumentKey;
+import org.sageonesync.gateway.journal.Journal;
 import org.sageonesync.gateway.journal.NameRequest;
 import org.sageonesync.gateway.posting.Content;
 import org.sageonesync.gateway.posting.DocumentKinds;
@@ -186,9 +187,10 @@ public final class SalesBench implements AutoCloseable {
                         new Content("N-" + ref, document(price)),
                         forced);
         var wanted = new AllocationWish(key, Arrays.asList(allocations), Lane.LIVE, forced, null);
+        var seen = bean(Journal.class).standing(key);
         return bean(Allocations.class)
                 .pending(key)
-                .orElseGet(() -> settled(bean(Reversals.class).post(wish, wanted), wanted));
+                .orElseGet(() -> settled(bean(Reversals.class).post(wish, wanted, seen), wanted));
     }
 
     /** As the HTTP interface does it. */
@@ -228,7 +230,7 @@ public final class SalesBench implements AutoCloseable {
                 new AllocationWish(key, Arrays.asList(allocations), total, Lane.LIVE, forced, null);
         var wish = receiptWish(key, version, payer, total, forced);
         return bean(AllocatedPosting.class)
-                .post(wanted, () -> bean(Reversals.class).post(wish, wanted));
+                .post(wanted, seen -> bean(Reversals.class).post(wish, wanted, seen));
     }
 
     /** A receipt that bears this number or none. */
