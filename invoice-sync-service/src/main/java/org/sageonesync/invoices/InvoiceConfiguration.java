@@ -40,22 +40,18 @@ class InvoiceConfiguration {
             Postings postings,
             Dependencies dependencies,
             Namesakes namesakes) {
-        var journal = new Journal(postings);
         var sender =
                 new Sender(
                         new Remembering<>(
-                                new Ledger<>(PostingKind.INVOICE, invoices::put, invoices::reverse),
-                                journal,
-                                false),
+                                new Ledger<>(
+                                        PostingKind.INVOICE, invoices::put, invoices::reverse)),
                         new Remembering<>(
                                 new Ledger<>(
                                         PostingKind.CREDIT_NOTE,
                                         creditNotes::put,
-                                        creditNotes::reverse),
-                                journal,
-                                true));
+                                        creditNotes::reverse)));
         return new InvoiceRules(
-                new InvoiceBooks(sender, journal),
+                new InvoiceBooks(sender, new Journal(postings)),
                 new CreditNoteBooks(sender),
                 dependencies,
                 namesakes);

@@ -29,8 +29,8 @@ class InvoiceBooksTests {
     private final Journal journal = new Journal(gateway);
     private final Sender sender =
             new Sender(
-                    new Remembering<>(gateway.invoices(), journal, false),
-                    new Remembering<>(gateway.creditNotes(), journal, true));
+                    new Remembering<>(gateway.invoices()),
+                    new Remembering<>(gateway.creditNotes()));
     private final InvoiceBooks books = new InvoiceBooks(sender, journal);
 
     @Test

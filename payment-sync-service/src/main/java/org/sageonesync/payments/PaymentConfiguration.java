@@ -3,13 +3,11 @@ package org.sageonesync.payments;
 import org.sageonesync.contracts.Entity;
 import org.sageonesync.contracts.billing.EventDecoders;
 import org.sageonesync.contracts.gateway.PostingKind;
-import org.sageonesync.contracts.gateway.Postings;
 import org.sageonesync.contracts.gateway.ReceiptPostings;
 import org.sageonesync.contracts.topic.Topics;
 import org.sageonesync.kernel.dispatch.GatewaySettings;
 import org.sageonesync.kernel.projection.Dependencies;
 import org.sageonesync.kernel.projection.KnownEvents;
-import org.sageonesync.kernel.rules.Journal;
 import org.sageonesync.kernel.rules.Ledger;
 import org.sageonesync.kernel.rules.Remembering;
 import org.sageonesync.runtime.http.HttpInterfaces;
@@ -27,13 +25,10 @@ class PaymentConfiguration {
     }
 
     @Bean
-    PaymentRules paymentRules(
-            ReceiptPostings receipts, Postings postings, Dependencies dependencies) {
+    PaymentRules paymentRules(ReceiptPostings receipts, Dependencies dependencies) {
         return new PaymentRules(
                 new Remembering<>(
-                        new Ledger<>(PostingKind.RECEIPT, receipts::put, receipts::reverse),
-                        new Journal(postings),
-                        true),
+                        new Ledger<>(PostingKind.RECEIPT, receipts::put, receipts::reverse)),
                 dependencies);
     }
 
