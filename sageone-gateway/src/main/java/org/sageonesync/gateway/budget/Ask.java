@@ -23,15 +23,15 @@ public record Ask(
         boolean completing) {
 
     Claim claim() {
-        return new Claim(
-                company,
-                scopes.login(),
-                despiteRejection ? scopes.withoutRejections() : scopes.all());
+        return despiteRejection
+                ? new Claim(company, scopes.placesForTrials(), scopes.withoutRejections())
+                : new Claim(company, scopes.login(), scopes.all());
     }
 
     /**
      * Calls with the same claim wait in the same queue.
      *
+     * @param login whose places they take
      * @param scopes guards of these scopes stop the call
      */
     record Claim(CompanyKey company, String login, List<String> scopes) {}

@@ -28,7 +28,8 @@ import java.time.ZoneId;
  * @param wideBlock whether a 429 is taken to block every company of the user and key
  * @param loginBlock how long SageOne blocks a user name after too many failed logins
  * @param loginWindow the time in which SageOne counts failed logins
- * @param failedLogins failed logins in that time after which no further one is tried
+ * @param failedLogins failed logins in that time after which no further one is tried; never more
+ *     than there are places, since each failed one keeps its place for that time
  * @param dayLimit calls a day that are planned for
  * @param dayReservePercent share of those that is kept for live work: exports and sweeps stop
  *     before it, less of it the less of the day is left

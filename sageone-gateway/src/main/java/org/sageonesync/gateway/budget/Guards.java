@@ -32,6 +32,17 @@ public final class Guards {
                 until = greatest(guard.until, excluded.until)
             """;
 
+    private static final String LOGIN_FAILED =
+            """
+            with kept as (
+                update login_place
+                set free_at = clock_timestamp() + :window * interval '1 millisecond',
+                    fence = fence + 1
+                where login = :places and number = :place and fence = :placeFence
+            )
+            insert into failed_login (login, at) values (:login, clock_timestamp())
+            """;
+
     private final Database database;
     private final BudgetSettings settings;
     private final FreshGuards fresh;
@@ -65,9 +76,9 @@ public final class Guards {
      * change. Companies that use the name with another password go on, unless so many logins of the
      * name have failed, whatever the password, that it comes near SageOne's lock-out.
      */
-    public void loginRejected(Scopes scopes, String sentence) {
+    public void loginRejected(Scopes scopes, Slot slot, String sentence) {
         shut(scopes.credentials(), GuardKind.LOGIN_REJECTED, sentence, Duration.ofMillis(-1));
-        loginFailed(scopes);
+        loginFailed(scopes, slot);
         if (!mayTry(scopes)) {
             shut(scopes.lockOut(), GuardKind.LOCKED_OUT, TOO_MANY, settings.loginWindow());
         }
@@ -87,10 +98,18 @@ public final class Guards {
                 .update();
     }
 
-    /** Counts a failed login of the user name, whoever tried it and with whatever password. */
-    public void loginFailed(Scopes scopes) {
-        database.sql("insert into failed_login (login, at) values (:login, clock_timestamp())")
+    /**
+     * Counts a failed login of the user name, whoever tried it and with whatever password. It keeps
+     * its place of the login for as long as SageOne counts it, so that in that time no more logins
+     * can fail than there are places, however many are tried at once.
+     */
+    public void loginFailed(Scopes scopes, Slot slot) {
+        database.sql(LOGIN_FAILED)
                 .bind("login", scopes.login())
+                .bind("places", slot.login())
+                .bind("place", slot.place())
+                .bind("placeFence", slot.placeFence())
+                .bind("window", settings.loginWindow().toMillis())
                 .update();
     }
 
@@ -105,7 +124,7 @@ public final class Guards {
                         .bind("login", scopes.login())
                         .bind("window", settings.loginWindow().toMillis())
                         .one(row -> Objects.requireNonNull(row.get(0, Long.class)))
-                < settings.failedLogins();
+                < Math.min(settings.failedLogins(), settings.placesPerLogin());
     }
 
     /** The guards that stop calls of these scopes, the longest first. */

@@ -15,6 +15,7 @@ import java.util.List;
 public record Scopes(String login, String credentials, String key, String block, String wideBlock) {
 
     private static final String LOCK_OUT = "locked-out:";
+    private static final String TRIALS = "trials:";
 
     /** For a call with stored credentials. */
     List<String> all() {
@@ -24,6 +25,11 @@ public record Scopes(String login, String credentials, String key, String block,
     /** For a call that finds out whether the credentials are good: rejections do not stop it. */
     List<String> withoutRejections() {
         return List.of(block, wideBlock, lockOut());
+    }
+
+    /** Failed logins keep their place, and a mistyped password must not keep one from the work. */
+    String placesForTrials() {
+        return TRIALS + login;
     }
 
     String lockOut() {

@@ -49,9 +49,9 @@ final class Aftermath {
             }
             case Consequence.LoginRejected(var sentence) -> {
                 if (isStored(passage)) {
-                    guards.loginRejected(scopes, sentence);
+                    guards.loginRejected(scopes, passage.slot(), sentence);
                 } else {
-                    guards.loginFailed(scopes);
+                    guards.loginFailed(scopes, passage.slot());
                 }
                 metrics.loginRejected(passage.call().company());
                 yield understood.reply();

@@ -16,6 +16,8 @@ class GuardsIT {
     private static final Database DATABASE =
             TestPostgres.freshDatabase().migrated("classpath:db/migration");
 
+    private static final Slot SLOT = new Slot(TestBudget.COMPANY, 1, 1, "login:a", 1, 1, 0, false);
+
     private final ManualTicker ticker = new ManualTicker();
     private final Guards guards = guards();
 
@@ -51,7 +53,7 @@ class GuardsIT {
 
     @Test
     void aRejectedLoginStaysUntilItIsAccepted() {
-        guards.loginRejected(TestBudget.SCOPES, "rejected");
+        guards.loginRejected(TestBudget.SCOPES, SLOT, "rejected");
         assertThat(guards.of(TestBudget.SCOPES))
                 .extracting(Admission.Stopped::kind)
                 .containsExactly(GuardKind.LOGIN_REJECTED);
@@ -94,9 +96,9 @@ class GuardsIT {
 
     @Test
     void failedLoginsAreCountedSoThatTryingStopsLongBeforeTheLockOut() {
-        for (int failure = 0; failure < 10; failure++) {
+        for (int failure = 0; failure < 8; failure++) {
             assertThat(guards.mayTry(TestBudget.SCOPES)).isTrue();
-            guards.loginFailed(TestBudget.SCOPES);
+            guards.loginFailed(TestBudget.SCOPES, SLOT);
         }
 
         assertThat(guards.mayTry(TestBudget.SCOPES)).isFalse();
@@ -104,7 +106,7 @@ class GuardsIT {
 
     @Test
     void aStalePasswordDoesNotStopTheCompanyThatHasTheRightOne() {
-        guards.loginRejected(TestBudget.SCOPES, "rejected");
+        guards.loginRejected(TestBudget.SCOPES, SLOT, "rejected");
 
         assertThat(guards.justShut(withPassword("right").all())).isEmpty();
         assertThat(guards.of(withPassword("right"))).isEmpty();
@@ -113,12 +115,12 @@ class GuardsIT {
 
     @Test
     void manyStalePasswordsOfOneUserNameStopItLongBeforeTheLockOut() {
-        for (int failure = 0; failure < 9; failure++) {
-            guards.loginRejected(withPassword("stale " + failure), "rejected");
+        for (int failure = 0; failure < 7; failure++) {
+            guards.loginRejected(withPassword("stale " + failure), SLOT, "rejected");
             assertThat(guards.of(withPassword("right"))).isEmpty();
         }
 
-        guards.loginRejected(withPassword("stale too"), "rejected");
+        guards.loginRejected(withPassword("stale too"), SLOT, "rejected");
 
         assertThat(guards.justShut(withPassword("right").withoutRejections())).isPresent();
         assertThat(guards.of(withPassword("right")))

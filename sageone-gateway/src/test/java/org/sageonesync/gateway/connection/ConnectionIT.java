@@ -179,7 +179,7 @@ class ConnectionIT {
         var books = SANDBOX.createCompany("Stubborn");
         var mistyped = credentials(books);
         mistyped.put("password", "mistyped");
-        for (int attempt = 0; attempt < 10; attempt++) {
+        for (int attempt = 0; attempt < 8; attempt++) {
             refused(mistyped, "refuses the user name or the password");
         }
 
@@ -187,7 +187,7 @@ class ConnectionIT {
             refused(mistyped, "Too many logins");
         }
 
-        assertThat(SANDBOX.sandbox().doors().failedLogins()).isEqualTo(10);
+        assertThat(SANDBOX.sandbox().doors().failedLogins()).isEqualTo(8);
     }
 
     @Test
