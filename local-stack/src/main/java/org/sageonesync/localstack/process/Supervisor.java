@@ -69,6 +69,13 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
+    /** Notes beside its log what a process that does not go on is doing. */
+    public void examine(String name) {
+        running().stream()
+                .filter(process -> process.name().equals(name))
+                .forEach(process -> ThreadDump.write(process, logs));
+    }
+
     private synchronized @Nullable GuardedProcess removed(String name) {
         return running.remove(name);
     }

@@ -155,8 +155,17 @@ public final class Stack implements Restarts, AutoCloseable {
         String name = service.name();
         supervisor.start(
                 new Command(name, Java.archive(service.heap(), archive), service.settings()));
+        untilReady(service);
+    }
+
+    private void untilReady(Service service) {
         var api = new Api(service.url());
-        waiting.until(name + " is ready", START, () -> api.isOk(service.readiness()));
+        try {
+            waiting.until(service.name() + " is ready", START, () -> api.isOk(service.readiness()));
+        } catch (StackFailure failure) {
+            supervisor.examine(service.name());
+            throw failure;
+        }
     }
 
     /** Every replica of every service by its name, in the order in which they are started. */

@@ -108,6 +108,19 @@ class GuardedProcessIT {
                 false);
     }
 
+    /** A launcher of its own. */
+    static Command jvm(String name, Path logs) {
+        return new Command(
+                name,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SleeperLauncher.class.getName(),
+                        logs.toString()),
+                Map.of());
+    }
+
     /** It has a child, which would outlive it. */
     static Command parent() {
         return new Command("parent", List.of("sh", "-c", "sleep 600 & wait"), Map.of());

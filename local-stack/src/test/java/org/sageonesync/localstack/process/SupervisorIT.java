@@ -57,6 +57,22 @@ class SupervisorIT {
     }
 
     @Test
+    void notesWhatAJvmIsDoing() {
+        try (var supervisor = new Supervisor(logs)) {
+            supervisor.start(GuardedProcessIT.jvm("jvm", logs.resolve("sleeper")));
+            await().atMost(SOON)
+                    .until(
+                            () ->
+                                    GuardedProcess.pidIn(logs.resolve("sleeper/sleeper.pid"))
+                                            .isPresent());
+
+            supervisor.examine("jvm");
+
+            assertThat(logs.resolve("jvm.threads.txt")).content().contains("\"main\"");
+        }
+    }
+
+    @Test
     void killsOneWithAllThatItHasStarted() {
         try (var supervisor = new Supervisor(logs)) {
             var parent = supervisor.start(GuardedProcessIT.parent());
