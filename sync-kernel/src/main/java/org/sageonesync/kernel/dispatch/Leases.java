@@ -40,7 +40,8 @@ final class Leases {
                  limit :most)
             update record r
                set fence = r.fence + 1, attempts = r.attempts + 1, lease_owner = :me,
-                   lease_until = now() + :lease * interval '1 millisecond'
+                   lease_until = now() + :lease * interval '1 millisecond',
+                   unsettled = r.unsettled or r.lease_owner is not null
               from due
              where r.company = due.company and r.entity = due.entity and r.id = due.id
             returning r.*, due.knowledge, due.company_settings,
@@ -60,7 +61,7 @@ final class Leases {
     private static final String RELEASE =
             """
             update record r
-               set lease_owner = null, lease_until = null
+               set lease_owner = null, lease_until = null, unsettled = true
               from unnest(:companies::text[], :entities::text[], :ids::text[], :fences::bigint[])
                    as mine(company, entity, id, fence)
              where r.company = mine.company and r.entity = mine.entity and r.id = mine.id

@@ -66,6 +66,9 @@ final class SettlementSql {
                                               else r.posted_settings end,
                        posted_hash = case :evidence when 'shown' then :hash when 'reversed' then 'reversed'
                                                     else r.posted_hash end,
+                       unsettled = case when :evidence in ('shown', 'reversed') then false
+                                        when :state in ('PENDING', 'UNCERTAIN') then true
+                                        else r.unsettled end,
                        rejected_hash = case when :evidence = 'refused' then :hash else r.rejected_hash end,
                        rejected_code = case when :evidence = 'refused' then :code else r.rejected_code end,
                        rejected_message = case when :evidence = 'refused' then :message

@@ -41,7 +41,12 @@ record WorkItem(
 
     private static final double MILLIS_A_SECOND = 1_000;
 
-    /** What the books have of it. */
+    /**
+     * What the books have of it.
+     *
+     * @param unsettled whether the gateway has been asked since for something else, and its answer
+     *     was not heard, or not final: the books may show that by now
+     */
     record Posted(
             @Nullable Long version,
             @Nullable Long settings,
@@ -49,12 +54,13 @@ record WorkItem(
             @Nullable String accountingId,
             @Nullable String documentNumber,
             @Nullable String rejectedHash,
-            @Nullable Reason rejection) {
+            @Nullable Reason rejection,
+            boolean unsettled) {
 
         static final String REVERSED = "reversed";
 
         boolean show(String documentHash) {
-            return documentHash.equals(hash);
+            return !unsettled && documentHash.equals(hash);
         }
 
         /** By what a person finds it in the books. */
@@ -154,7 +160,8 @@ record WorkItem(
                 text(row, "accounting_id"),
                 text(row, "document_number"),
                 text(row, "rejected_hash"),
-                rejection(text(row, "rejected_code"), text(row, "rejected_message")));
+                rejection(text(row, "rejected_code"), text(row, "rejected_message")),
+                flag(row, "unsettled"));
     }
 
     /** A code that a newer version has written is as if nothing were known; it is tried again. */

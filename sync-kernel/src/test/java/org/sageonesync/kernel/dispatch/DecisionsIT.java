@@ -201,6 +201,27 @@ class DecisionsIT {
     }
 
     @Test
+    void whatAnAttemptOfUnknownEndMayHaveChangedIsPostedAgainAlthoughItWasPostedBefore() {
+        toy.setUp();
+        toy.publish("1", toy.event("1", 1, "a"));
+        becomes("1", "SYNCED");
+        toy.gateway().behave((_, _) -> new PostingResult.InFlight(SHORT));
+        toy.publish("1", toy.event("1", 2, "b"));
+        await().atMost(SOON).until(() -> asked(2));
+
+        toy.publish("1", toy.event("1", 3, "a"));
+
+        await().atMost(SOON).until(() -> asked(3));
+        toy.gateway().behaveWell();
+        becomes("1", "SYNCED");
+    }
+
+    private boolean asked(long version) {
+        return toy.gateway().requests().stream()
+                .anyMatch(request -> request.revision().billingVersion() == version);
+    }
+
+    @Test
     void aRefusalForNowPausesTheCompanyForJustSoLong() {
         toy.setUp();
         var asked = new AtomicInteger();
