@@ -111,7 +111,7 @@ record AllocationRow(
 
     /** What is taken away with it. */
     Target target() {
-        return new Target(new BillingRef(invoice), generation, invoiceId, amount);
+        return new Target(new BillingRef(invoice), generation, invoiceId, amount, false);
     }
 
     /** Whether it is about this invoice, in this amount. */

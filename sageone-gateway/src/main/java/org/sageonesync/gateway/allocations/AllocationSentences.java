@@ -38,6 +38,16 @@ final class AllocationSentences {
                 .waitingOn("invoice:" + invoice);
     }
 
+    static Reason leaving(String invoice) {
+        return Reason.of(
+                        ReasonCode.INVOICE_AWAITED,
+                        "It is in the books, and allocated to billing's invoice "
+                                + invoice
+                                + " no more: billing has taken that back, and it is just leaving the"
+                                + " books.")
+                .waitingOn("invoice:" + invoice);
+    }
+
     static Reason refused(AllocationClaim claim, String sentence) {
         return Reason.of(
                 ReasonCode.ALLOCATION_REFUSED,

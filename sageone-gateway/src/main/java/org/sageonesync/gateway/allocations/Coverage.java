@@ -94,7 +94,8 @@ record Coverage(Map<Long, Money> byInvoice) {
 
     private Target restOf(Target target) {
         var rest = target.amount().minus(towards(target));
-        return new Target(target.invoice(), target.generation(), target.id(), rest);
+        return new Target(
+                target.invoice(), target.generation(), target.id(), rest, target.leaving());
     }
 
     private static boolean isSomething(Target target) {

@@ -66,7 +66,12 @@ final class Settling {
         }
         return row.flatMap(one -> refused(one, target))
                 .map(reason -> Made.nothing(new PostingResult.Rejected(reason)))
-                .orElseGet(() -> make(target));
+                .orElseGet(() -> target.leaving() ? Made.nothing(leaving(target)) : make(target));
+    }
+
+    private static PostingResult leaving(Target target) {
+        return new PostingResult.DependencyMissing(
+                AllocationSentences.leaving(target.invoice().value()), Payers.TRY_AGAIN);
     }
 
     /** The same again would be refused again; a conflict is for a person, whatever is wanted. */

@@ -8,5 +8,6 @@ import org.sageonesync.contracts.Money;
  *
  * @param generation the invoice's life
  * @param id the invoice in SageOne
+ * @param leaving whether it is being taken out of the books, so that nothing more may pay it
  */
-record Target(BillingRef invoice, int generation, long id, Money amount) {}
+record Target(BillingRef invoice, int generation, long id, Money amount, boolean leaving) {}

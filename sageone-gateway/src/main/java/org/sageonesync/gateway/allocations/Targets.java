@@ -9,6 +9,7 @@ import org.sageonesync.gateway.journal.DocumentKey;
 import org.sageonesync.gateway.journal.Journal;
 import org.sageonesync.gateway.journal.JournalRow;
 import org.sageonesync.gateway.journal.JournalState;
+import org.sageonesync.gateway.journal.OppositeKey;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -70,10 +71,11 @@ record Targets(List<Target> known, List<BillingRef> awaited) {
                 new DocumentKey(wish.source().company(), PostingKind.INVOICE, allocation.invoice());
         return Optional.ofNullable(journal.row(key))
                 .filter(row -> row.state() != JournalState.REVERSED)
-                .flatMap(row -> target(allocation, row));
+                .flatMap(row -> target(wish, allocation, key, row));
     }
 
-    private static Optional<Target> target(Allocation allocation, JournalRow row) {
+    private static Optional<Target> target(
+            AllocationWish wish, Allocation allocation, DocumentKey key, JournalRow row) {
         return Optional.ofNullable(row.accountingId())
                 .map(
                         id ->
@@ -81,6 +83,12 @@ record Targets(List<Target> known, List<BillingRef> awaited) {
                                         allocation.invoice(),
                                         row.generation(),
                                         id,
-                                        allocation.amount()));
+                                        allocation.amount(),
+                                        isLeaving(wish, key, row)));
+    }
+
+    /** Only what takes it back may still pay it. */
+    private static boolean isLeaving(AllocationWish wish, DocumentKey key, JournalRow row) {
+        return row.isLeaving() && !wish.source().equals(OppositeKey.of(key, row.generation()));
     }
 }

@@ -84,6 +84,15 @@ public record JournalRow(
         return accountingId == null ? null : Long.toString(accountingId);
     }
 
+    /** Whether it is being taken out of the books. */
+    public boolean isLeaving() {
+        return contentHash.equals(Journal.REVERSED)
+                && switch (state) {
+                    case OPEN, CLAIMED, SENDING, UNCERTAIN -> true;
+                    case POSTED, REJECTED, REVERSED -> false;
+                };
+    }
+
     /** Whether the books are known to show this content, and nothing is under way. */
     public boolean shows(String hash) {
         return accountingId != null && hash.equals(booksHash);

@@ -2,6 +2,7 @@ package org.sageonesync.gateway.reversals;
 
 import org.sageonesync.gateway.journal.DocumentKey;
 import org.sageonesync.gateway.journal.Journal;
+import org.sageonesync.gateway.journal.OppositeKey;
 
 /** Whether a reversal by an opposite document was begun. */
 final class Begun {

@@ -4,6 +4,7 @@ import org.sageonesync.contracts.Money;
 import org.sageonesync.contracts.gateway.PostingRequest;
 import org.sageonesync.gateway.journal.Claim;
 import org.sageonesync.gateway.journal.NameRequest;
+import org.sageonesync.gateway.journal.OppositeKey;
 import org.sageonesync.gateway.posting.BooksObject;
 import org.sageonesync.gateway.posting.Content;
 import org.sageonesync.gateway.posting.Sale;

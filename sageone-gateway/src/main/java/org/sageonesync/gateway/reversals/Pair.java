@@ -3,6 +3,7 @@ package org.sageonesync.gateway.reversals;
 import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.gateway.journal.Claim;
 import org.sageonesync.gateway.journal.DocumentKey;
+import org.sageonesync.gateway.journal.OppositeKey;
 
 /**
  * A document and the opposite that takes it back; one of them is the credit note, which is

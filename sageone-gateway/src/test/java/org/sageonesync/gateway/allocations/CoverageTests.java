@@ -133,7 +133,7 @@ class CoverageTests {
     }
 
     private static Target wish(long id, String amount) {
-        return new Target(new BillingRef("i" + id), 0, id, Money.of(amount));
+        return new Target(new BillingRef("i" + id), 0, id, Money.of(amount), false);
     }
 
     private static Money cents(int cents) {

@@ -73,6 +73,23 @@ class BegunReversalsIT {
         assertThat(bench.journal(PostingKind.INVOICE, ref).generation()).isEqualTo(1);
     }
 
+    @Test
+    void nothingMoreIsAllocatedToAnInvoiceThatIsLeaving() {
+        bench.invoice(ref, "115.00");
+        plant("Allocation", "Save", FaultKind.TIMEOUT_BEFORE_STORING);
+        assertThat(bench.reverse(PostingKind.INVOICE, ref, 2))
+                .isInstanceOf(PostingResult.Uncertain.class);
+
+        assertThat(bench.receipt(ref, 1, "60.00", SalesBench.to(ref, "60.00")))
+                .isInstanceOfSatisfying(
+                        PostingResult.Incomplete.class,
+                        it -> assertThat(it.reason().waitingOn()).isEqualTo("invoice:" + ref));
+        assertThat(bench.due(ref)).isEqualTo("115.00");
+
+        reverseUntilDone(PostingKind.INVOICE);
+        assertThat(bench.due(ref)).isEqualTo("0.00");
+    }
+
     private PostingResult postedAnew() {
         return bench.invoiceNumbered(ref, 3, "M-" + ref, "115.00");
     }

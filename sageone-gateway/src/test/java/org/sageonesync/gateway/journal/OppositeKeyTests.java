@@ -1,4 +1,4 @@
-package org.sageonesync.gateway.reversals;
+package org.sageonesync.gateway.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.gateway.PostingKind;
-import org.sageonesync.gateway.journal.DocumentKey;
 
 class OppositeKeyTests {
 

@@ -1,8 +1,7 @@
-package org.sageonesync.gateway.reversals;
+package org.sageonesync.gateway.journal;
 
 import org.sageonesync.contracts.BillingRef;
 import org.sageonesync.contracts.gateway.PostingKind;
-import org.sageonesync.gateway.journal.DocumentKey;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +12,7 @@ import java.util.HexFormat;
  * The journal's key of the document that takes another one back. It follows from the other's key,
  * so that whoever goes on with a reversal finds what has been done.
  */
-final class OppositeKey {
+public final class OppositeKey {
 
     private static final String PREFIX = "reversal:";
     private static final int LONGEST = 64;
@@ -21,12 +20,16 @@ final class OppositeKey {
 
     private OppositeKey() {}
 
-    static DocumentKey of(DocumentKey original, int generation) {
+    /**
+     * @param generation the life of the document that is taken back
+     */
+    public static DocumentKey of(DocumentKey original, int generation) {
         return new DocumentKey(
                 original.company(), opposite(original.kind()), ref(original.ref(), generation));
     }
 
-    static PostingKind opposite(PostingKind kind) {
+    /** What takes a document of this kind back. */
+    public static PostingKind opposite(PostingKind kind) {
         return switch (kind) {
             case INVOICE -> PostingKind.CREDIT_NOTE;
             case CREDIT_NOTE -> PostingKind.INVOICE;
