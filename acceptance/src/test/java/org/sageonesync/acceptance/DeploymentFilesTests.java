@@ -78,6 +78,16 @@ class DeploymentFilesTests {
                 .isEqualTo("/actuator/health/readiness");
     }
 
+    /** Twice SHUTDOWN_TIMEOUT, and some: requests are finished first, then what is in flight. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "mapping", "customer-sync", "invoice-sync", "payment-sync"})
+    void everyServiceHasTimeToFinishWhatItIsDoing(String name) {
+        assertThat(Repository.text("service-runtime/src/main/resources/runtime-defaults.yml"))
+                .contains("${SHUTDOWN_TIMEOUT:20s}");
+        assertThat(pod(name).at("terminationGracePeriodSeconds").asText()).isEqualTo("60");
+        assertThat(compose().at("services", name, "stop_grace_period").asText()).isEqualTo("60s");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"gateway", "mapping", "customer-sync", "invoice-sync", "payment-sync"})
     void everyServiceHasADatabaseOfItsOwn(String name) {

@@ -1,6 +1,7 @@
 package org.sageonesync.reliability.matrix;
 
 import org.jspecify.annotations.Nullable;
+import org.sageonesync.contracts.gateway.DriftCause;
 import org.sageonesync.contracts.gateway.Posting;
 import org.sageonesync.contracts.outcome.RecordState;
 import org.sageonesync.reliability.world.Company;
@@ -107,15 +108,23 @@ final class Cell {
                 .orElseGet(() -> Optional.of("its record is not at rest: " + records));
     }
 
-    /** Everything is at rest, as it must be. */
-    void conclude() {
-        mark = column.isTooLate() ? tooLate() : column.mark();
+    /** Everything is at rest, as it must be; what is not after that. */
+    Optional<String> conclude() {
+        var end = column.isTooLate() ? tooLate() : column.mark();
+        var trouble = end == Mark.TWICE ? unreported() : Optional.<String>empty();
+        mark = trouble.isEmpty() ? end : Mark.WRONG;
+        return trouble;
     }
 
     private Mark tooLate() {
         return row.method().equals("Delete")
                 ? Mark.THE_SAME
                 : LateCommit.of(row).happen(world, company);
+    }
+
+    private Optional<String> unreported() {
+        var causes = new Report(journal, company).causes();
+        return differing("reconciliation", List.of(DriftCause.DUPLICATE), causes);
     }
 
     Mark mark() {

@@ -22,7 +22,7 @@ enum Mark {
             "SageOne carries the given-up request out after all, and the books show what they showed before"),
     TWICE(
             "**twice**",
-            "SageOne carries the given-up request out after all, and it is in the books twice, which no look-up sees any more"),
+            "SageOne carries the given-up request out after all, and it is in the books twice, which no look-up sees any more; a reconciliation reports the duplicate"),
     WRONG("**✗**", "not as it must be");
 
     private final String sign;

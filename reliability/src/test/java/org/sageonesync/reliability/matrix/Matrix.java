@@ -12,6 +12,8 @@ import org.sageonesync.reliability.world.Standing;
 import org.sageonesync.reliability.world.World;
 import org.sageonesync.sandbox.switches.Position;
 import org.sageonesync.sandbox.switches.Switch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
 /** Plays all cells at the same time. */
 final class Matrix {
 
+    private static final Logger log = LoggerFactory.getLogger(Matrix.class);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final int AT_ONCE = 4;
@@ -49,19 +52,17 @@ final class Matrix {
     /** Plays the cells of these rows and columns: what is wrong with each in the end. */
     Map<Cell, Optional<String>> play(List<Row> rows, List<Column> columns) {
         var cells = cells(rows, columns);
+        log.info("{} cells have their companies", cells.size());
         awaitAll(cells, Cell::isPrepared);
+        log.info("all are prepared");
         cells.forEach(cell -> cell.act(dying));
         blind(cells);
         killAndReplace(cells);
+        log.info("all have been acted upon, and the gateway that dies has been replaced");
         var ends = ends(cells);
-        ends.forEach(Matrix::conclude);
+        log.info("all are at rest");
+        ends.replaceAll((cell, trouble) -> trouble.or(cell::conclude));
         return ends;
-    }
-
-    private static void conclude(Cell cell, Optional<String> trouble) {
-        if (trouble.isEmpty()) {
-            cell.conclude();
-        }
     }
 
     private List<Cell> cells(List<Row> rows, List<Column> columns) {

@@ -63,7 +63,7 @@ public final class BookLists {
     public Page one(Sweep sweep, PostingKind kind, long id) {
         var wire = kinds.of(kind).orElseThrow();
         var operation = wire.getOperation();
-        var reply = sageOne.call(Call.getOne(sweep.company(), Lane.BACKFILL, operation, id));
+        var reply = sageOne.read(Call.getOne(sweep.company(), Lane.BACKFILL, operation, id));
         return switch (reply) {
             case Reply.Answered(_, var body, _, _) when body.isNull() -> new Page.Gone();
             case Reply.Refused(var refusal, _, _, _) when refusal == Refusal.NOT_FOUND ->
@@ -81,7 +81,7 @@ public final class BookLists {
      */
     public Optional<Sight> look(CompanyKey company, PostingKind kind, long id) {
         var wire = kinds.of(kind).orElseThrow();
-        var reply = sageOne.call(Call.getOne(company, Lane.INTERACTIVE, wire.getOperation(), id));
+        var reply = sageOne.read(Call.getOne(company, Lane.INTERACTIVE, wire.getOperation(), id));
         return switch (reply) {
             case Reply.Answered(_, var body, _, _) ->
                     BooksObject.of(body).map(object -> Sight.of(wire, object));

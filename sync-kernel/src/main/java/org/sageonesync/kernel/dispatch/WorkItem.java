@@ -5,14 +5,11 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.gateway.Lane;
 import org.sageonesync.contracts.outcome.Reason;
-import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.contracts.outcome.RecordState;
 import org.sageonesync.kernel.record.RecordKey;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A record as it was when it was leased.
@@ -40,48 +37,6 @@ record WorkItem(
         double age) {
 
     private static final double MILLIS_A_SECOND = 1_000;
-
-    /**
-     * What the books have of it.
-     *
-     * @param unsettled whether the gateway has been asked since for something else, and its answer
-     *     was not heard, or not final: the books may show that by now
-     */
-    record Posted(
-            @Nullable Long version,
-            @Nullable Long settings,
-            @Nullable String hash,
-            @Nullable String accountingId,
-            @Nullable String documentNumber,
-            @Nullable String rejectedHash,
-            @Nullable Reason rejection,
-            boolean unsettled) {
-
-        static final String REVERSED = "reversed";
-
-        boolean show(String documentHash) {
-            return !unsettled && documentHash.equals(hash);
-        }
-
-        /** By what a person finds it in the books. */
-        String name() {
-            return documentNumber == null ? "id " + accountingId : documentNumber;
-        }
-
-        boolean areKnownToHold() {
-            return hash != null && !REVERSED.equals(hash);
-        }
-
-        boolean areKnownToHaveReversed(long recordVersion) {
-            return REVERSED.equals(hash) && version != null && version == recordVersion;
-        }
-
-        Optional<Reason> rejectionOf(String documentHash) {
-            return documentHash.equals(rejectedHash)
-                    ? Optional.ofNullable(rejection)
-                    : Optional.empty();
-        }
-    }
 
     /**
      * What it is looked at for.
@@ -142,7 +97,7 @@ record WorkItem(
                 text(row, "invalid_message"),
                 RecordState.valueOf(Objects.requireNonNull(text(row, "state"))),
                 text(row, "waiting_on"),
-                posted(row),
+                Posted.of(row),
                 wish(row),
                 row.get("company_settings", Long.class),
                 number(row, "knowledge"),
@@ -150,29 +105,6 @@ record WorkItem(
                 number(row, "fence"),
                 Objects.requireNonNull(row.get("attempts", Integer.class)),
                 Objects.requireNonNull(row.get("age", Double.class)));
-    }
-
-    private static Posted posted(Readable row) {
-        return new Posted(
-                row.get("posted_version", Long.class),
-                row.get("posted_settings", Long.class),
-                text(row, "posted_hash"),
-                text(row, "accounting_id"),
-                text(row, "document_number"),
-                text(row, "rejected_hash"),
-                rejection(text(row, "rejected_code"), text(row, "rejected_message")),
-                flag(row, "unsettled"));
-    }
-
-    /** A code that a newer version has written is as if nothing were known; it is tried again. */
-    private static @Nullable Reason rejection(@Nullable String code, @Nullable String message) {
-        return message == null
-                ? null
-                : Arrays.stream(ReasonCode.values())
-                        .filter(known -> known.wireName().equals(code))
-                        .findFirst()
-                        .map(known -> Reason.of(known, message))
-                        .orElse(null);
     }
 
     private static Wish wish(Readable row) {
