@@ -1,8 +1,11 @@
 package org.sageonesync.reliability.schedules;
 
+import static org.awaitility.Awaitility.await;
+
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.core.ConditionTimeoutException;
 import org.sageonesync.contracts.topic.Topics;
 import org.sageonesync.reliability.world.Service;
 import org.sageonesync.reliability.world.World;
@@ -30,16 +33,28 @@ final class Accounting {
         this.world = world;
     }
 
-    /** Of every replica that is up: what it received and what became of that, if these differ. */
+    /**
+     * Of every replica that is up: what it received and what became of that, if these differ for
+     * longer than a batch takes.
+     */
     List<String> unaccounted() {
+        try {
+            await().atMost(PATIENCE).until(() -> differences().isEmpty());
+            return List.of();
+        } catch (ConditionTimeoutException _) {
+            return differences();
+        }
+    }
+
+    private List<String> differences() {
         return Arrays.stream(Service.values())
                 .flatMap(service -> world.replicas(service).stream())
                 .map(replica -> replica.bean(MeterRegistry.class))
-                .flatMap(Accounting::unaccounted)
+                .flatMap(Accounting::difference)
                 .toList();
     }
 
-    private static Stream<String> unaccounted(MeterRegistry meters) {
+    private static Stream<String> difference(MeterRegistry meters) {
         var received = count(meters, "received");
         var accounted = RESULTS.stream().mapToLong(result -> count(meters, result)).sum();
         return received == accounted

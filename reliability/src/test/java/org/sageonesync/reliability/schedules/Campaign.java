@@ -41,7 +41,7 @@ record Campaign(List<Long> seeds) {
 
     /** How a round is played again. */
     static String replay(long seed) {
-        return "mvn -B -pl reliability verify -Dprove -Dit.test=SchedulesIT -Dtest=NoTest -Dsurefire.failIfNoSpecifiedTests=false -Dschedules.seed="
+        return "mvn -B -pl reliability verify -Dit.test=SchedulesIT -Dtest=NoTest -Dsurefire.failIfNoSpecifiedTests=false -Dschedules.seed="
                 + seed;
     }
 

@@ -1,6 +1,5 @@
 package org.sageonesync.gateway.allocations;
 
-import org.sageonesync.gateway.posting.KilledLine;
 import org.sageonesync.gateway.sageone.Call;
 import org.sageonesync.gateway.sageone.Reply;
 import org.sageonesync.gateway.sageone.SageOne;
@@ -20,8 +19,8 @@ final class MortalLine implements SageOne {
     }
 
     /** Kills the sender of the next request of this operation. */
-    KilledLine kill(String operation, KilledLine.Moment moment) {
-        var killed = new KilledLine(line, moment);
+    KilledLine kill(String operation) {
+        var killed = new KilledLine(line);
         special.put(operation, killed);
         return killed;
     }

@@ -21,7 +21,6 @@ import org.sageonesync.gateway.journal.Journal;
 import org.sageonesync.gateway.journal.NameRequest;
 import org.sageonesync.gateway.posting.Content;
 import org.sageonesync.gateway.posting.DocumentKinds;
-import org.sageonesync.gateway.posting.KilledLine;
 import org.sageonesync.gateway.posting.Sale;
 import org.sageonesync.gateway.posting.Totals;
 import org.sageonesync.gateway.posting.Wish;
@@ -133,8 +132,8 @@ public final class SalesBench implements AutoCloseable {
         return bean(Database.class);
     }
 
-    public KilledLine kill(String operation, KilledLine.Moment moment) {
-        return bean(MortalLine.class).kill(operation, moment);
+    KilledLine kill(String operation) {
+        return bean(MortalLine.class).kill(operation);
     }
 
     MortalLine.Pause pause(String operation) {

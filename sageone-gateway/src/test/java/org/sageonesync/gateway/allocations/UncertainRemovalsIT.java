@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.sageonesync.contracts.gateway.Allocation;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.outcome.ReasonCode;
-import org.sageonesync.gateway.posting.KilledLine.Moment;
 import org.sageonesync.sandbox.faults.Fault;
 import org.sageonesync.sandbox.faults.FaultKind;
 
@@ -160,7 +159,7 @@ class UncertainRemovalsIT {
 
     @Test
     void theGatewayThatDiedBetweenReleaseAndSaveIsFollowedByOneThatGoesOn() {
-        var killed = bench.kill("CustomerReturn/Save", Moment.AFTER_ABOUT_TO_SEND);
+        var killed = bench.kill("CustomerReturn/Save");
         var sender =
                 Thread.ofVirtual()
                         .uncaughtExceptionHandler((_, _) -> {})

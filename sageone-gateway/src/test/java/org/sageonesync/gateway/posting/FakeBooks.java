@@ -16,7 +16,6 @@ import org.springframework.http.HttpMethod;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
@@ -29,8 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** One company's customers in memory, behind the same interface as the line to SageOne. */
 public final class FakeBooks implements SageOne {
@@ -39,7 +36,6 @@ public final class FakeBooks implements SageOne {
     private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
     private final Map<String, Integer> calls = new HashMap<>();
     private final List<JsonNode> saved = new ArrayList<>();
-    private Duration lateness = Duration.ZERO;
     private boolean filtersWork = true;
     private boolean namesAreUnique = true;
     private boolean hidden;
@@ -50,11 +46,6 @@ public final class FakeBooks implements SageOne {
     /** Happens to the next call of the operation that meets no earlier trouble. */
     public synchronized void plant(String operation, Trouble trouble) {
         troubles.computeIfAbsent(operation, _ -> new ArrayDeque<>()).add(trouble);
-    }
-
-    /** How late {@link Trouble#DONE_LATE} is. */
-    public synchronized void lateBy(Duration time) {
-        lateness = time;
     }
 
     synchronized void nextSaveIs(Reply reply) {
@@ -124,7 +115,7 @@ public final class FakeBooks implements SageOne {
         count("list");
         if (failingLists > 0) {
             failingLists--;
-            return new Listing.Broken(unknown(null));
+            return new Listing.Broken(unknown());
         }
         var above = customers.tailMap(watermark, false).values();
         return new Listing.Read(hidden ? List.of() : List.copyOf(above), true);
@@ -142,29 +133,10 @@ public final class FakeBooks implements SageOne {
     }
 
     private Reply troubled(Call call, Trouble trouble) {
-        switch (trouble) {
-            case SILENCE -> {}
-            case DONE_LATE -> later(call);
-            case DONE_THEN_SILENCE, DONE_THEN_DROPPED, DONE_THEN_SERVER_ERROR, DONE_THEN_NULL ->
-                    done(call);
+        if (trouble == Trouble.DONE_THEN_SILENCE) {
+            done(call);
         }
-        return switch (trouble) {
-            case DONE_THEN_NULL -> new Reply.Answered(200, NullNode.instance, null, Instant.now());
-            case DONE_THEN_SERVER_ERROR -> unknown(500);
-            default -> unknown(null);
-        };
-    }
-
-    private void later(Call call) {
-        var _ =
-                CompletableFuture.runAsync(
-                        () -> {
-                            synchronized (this) {
-                                done(call);
-                            }
-                        },
-                        CompletableFuture.delayedExecutor(
-                                lateness.toMillis(), TimeUnit.MILLISECONDS));
+        return unknown();
     }
 
     private Reply done(Call call) {
@@ -235,7 +207,7 @@ public final class FakeBooks implements SageOne {
         calls.merge(operation, 1, Integer::sum);
     }
 
-    private static Reply.Unknown unknown(@Nullable Integer status) {
-        return new Reply.Unknown("SageOne did not answer in time.", status, null, Instant.now());
+    private static Reply.Unknown unknown() {
+        return new Reply.Unknown("SageOne did not answer in time.", null, null, Instant.now());
     }
 }

@@ -13,7 +13,6 @@ import org.sageonesync.contracts.gateway.ReceiptDocument;
 import org.sageonesync.contracts.gateway.ReceiptPostings;
 import org.sageonesync.contracts.gateway.Revision;
 import org.sageonesync.gateway.allocations.SalesBench;
-import org.sageonesync.gateway.posting.KilledLine;
 import org.sageonesync.sandbox.SandboxServer;
 
 import tools.jackson.databind.JsonNode;
@@ -105,10 +104,6 @@ final class ReceiptBench implements AutoCloseable {
 
     Posting journal(String ref) {
         return sales.journal(PostingKind.RECEIPT, ref);
-    }
-
-    KilledLine kill(String operation, KilledLine.Moment moment) {
-        return sales.kill(operation, moment);
     }
 
     /** As if nobody had seen what is unallocated of it. */
