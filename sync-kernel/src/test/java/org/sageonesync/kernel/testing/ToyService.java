@@ -40,13 +40,14 @@ public class ToyService {
     /**
      * What records wait for and is there.
      *
-     * @param hooks what happens when the rules ask for a key
+     * @param hooks what happens once the rules have looked for a key
      */
     public record Arrived(Set<String> keys, Map<String, Runnable> hooks) {
 
         boolean isThere(String key) {
+            var isThere = keys.contains(key);
             hooks.getOrDefault(key, () -> {}).run();
-            return keys.contains(key);
+            return isThere;
         }
     }
 }
