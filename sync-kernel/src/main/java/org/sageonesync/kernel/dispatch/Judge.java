@@ -5,7 +5,6 @@ import org.sageonesync.contracts.billing.Decoded;
 import org.sageonesync.contracts.mapping.SettingsSnapshot;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
-import org.sageonesync.contracts.outcome.RecordState;
 import org.sageonesync.kernel.record.Digest;
 import org.sageonesync.kernel.rules.Decision;
 import org.sageonesync.kernel.rules.SyncRules;
@@ -103,21 +102,16 @@ final class Judge<E extends BillingEvent, D> {
                 post.document(), hash, settings.version(), post.remark(), post.follows());
     }
 
-    /** A document that names others may mean something else by the same content. */
+    /**
+     * Only a person's resync with {@code apply: posted} brings new settings to posted documents. A
+     * document that names others may mean something else by the same content.
+     */
     private static boolean isLeftAsItIs(WorkItem item, String hash) {
-        return !item.wish().reconsider()
-                && (item.posted().show(hash) || isPostedUnderOlderSettings(item));
+        return !item.wish().reconsider() && (item.posted().show(hash) || item.isSettled());
     }
 
     private static Settlement unchanged(Decision.Post<?> post) {
         return Settlement.unchanged(post.remark()).following(post.follows());
-    }
-
-    /**
-     * Only a person's resync with {@code apply: posted} brings new settings to posted documents.
-     */
-    private static boolean isPostedUnderOlderSettings(WorkItem item) {
-        return item.state() == RecordState.SYNCED && item.isAtRest();
     }
 
     /** Skipped only if it is certain that the books do not have it. */
@@ -129,7 +123,7 @@ final class Judge<E extends BillingEvent, D> {
 
     private Verdict<D> withdraw(
             WorkItem item, Decision.Withdraw<D> withdraw, long settingsVersion) {
-        if (isPostedUnderOlderSettings(item)
+        if (item.isSettled()
                 || item.isReconsidered()
                 || item.posted().areKnownToHaveReversed(item.version())) {
             return settled(Settlement.unchanged());

@@ -41,7 +41,7 @@ record Posted(
     }
 
     boolean areKnownToHaveReversed(long recordVersion) {
-        return REVERSED.equals(hash) && version != null && version == recordVersion;
+        return !unsettled && REVERSED.equals(hash) && version != null && version == recordVersion;
     }
 
     Optional<Reason> rejectionOf(String documentHash) {

@@ -81,7 +81,8 @@ final class SettlementSql {
                        forced = r.forced and not n.final,
                        apply_posted = r.apply_posted and not n.final,
                        reconsider = n.overtaken or :evidence = 'shown' and :state = 'PARKED'
-                                    or r.reconsider and not (n.fresh and n.state = 'SYNCED'),
+                                    or (r.reconsider or :reconsidered and not r.apply_posted)
+                                       and not (n.fresh and n.state = 'SYNCED'),
                        job_result = case when n.final and r.job is not null and r.job_result is null
                                          then case n.state when 'FAILED' then 'failed' else :jobResult end
                                          else r.job_result end,

@@ -68,6 +68,7 @@ final class Settlements {
                 .bind("settingsVersion", item.settingsVersion())
                 .bind("state", settlement.state())
                 .bind("final", settlement.isFinal())
+                .bind("reconsidered", item.isReconsidered())
                 .bind("change", settlement.change(), String.class)
                 .bind("code", reason == null ? null : reason.code().wireName(), String.class)
                 .bind(

@@ -69,9 +69,18 @@ record WorkItem(
                 : reason;
     }
 
-    /** Whether what it follows may have changed, and nothing else. */
+    /** Whether the books show it, and nothing has been asked of them since. */
+    boolean isSettled() {
+        return state == RecordState.SYNCED && isAtRest() && !posted.unsettled();
+    }
+
+    /**
+     * Whether it is decided as it was posted: what it follows may have changed, or what was asked
+     * for since may have come through, and nothing else.
+     */
     boolean isReconsidered() {
-        return isAtRest() && wish.reconsider();
+        return isAtRest()
+                && (wish.reconsider() || (state == RecordState.SYNCED && posted.unsettled()));
     }
 
     boolean isReleased() {

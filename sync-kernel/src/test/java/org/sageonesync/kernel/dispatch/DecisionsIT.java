@@ -217,12 +217,76 @@ class DecisionsIT {
         becomes("1", "SYNCED");
     }
 
+    @Test
+    void whatWasTakenOutIsTakenOutAgainIfAPostingOfUnknownEndCameAfterIt() {
+        toy.setUp();
+        toy.publish("1", toy.event("1", 1, "a"));
+        becomes("1", "SYNCED");
+        toy.publish("1", toy.event("1", 2, "a", ",\"deleted\":true"));
+        await().atMost(SOON).until(() -> reversals() == 1);
+        becomes("1", "SYNCED");
+        toy.gateway().behave((_, _) -> new PostingResult.InFlight(SHORT));
+        toy.publish("1", toy.event("1", 2, "b"));
+        await().atMost(SOON).until(() -> asked(2, "b"));
+
+        toy.publish("1", toy.event("1", 2, "c", ",\"deleted\":true"));
+
+        await().atMost(SOON).until(() -> reversals() > 1);
+        toy.gateway().behaveWell();
+        becomes("1", "SYNCED");
+    }
+
+    @Test
+    void whatNewSettingsMayHaveReachedIsPostedAgainAsItWasOnceNobodyWantsThemThere()
+            throws Exception {
+        toy.setUp();
+        toy.publish("1", toy.event("1", 1, "a"));
+        becomes("1", "SYNCED");
+        toy.settings(2, true, "new {name}", WhenRemoved.DEACTIVATE);
+        toy.publish("2", toy.event("2", 1, "b"));
+        becomes("2", "SYNCED");
+        assertThat(toy.shown("2")).isEqualTo("new b");
+        var begun = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        toy.gateway()
+                .behave(
+                        (_, _) -> {
+                            begun.countDown();
+                            join(mayEnd);
+                            return new PostingResult.InFlight(SHORT);
+                        });
+        change("1", "apply_posted = true, touched = touched + 1, next_attempt_at = now()");
+        begun.await();
+        change("1", "apply_posted = false, touched = touched + 1");
+        assertThat(asked(1, "new a")).isTrue();
+
+        mayEnd.countDown();
+
+        await().atMost(SOON).until(() -> timesAsked("a") == 2);
+        toy.gateway().behaveWell();
+        becomes("1", "SYNCED");
+        await().atMost(SOON).until(() -> "f".equals(column("1", "left(unsettled::text, 1)")));
+        assertThat(toy.shown("1")).isEqualTo("a");
+    }
+
     private boolean asked(long version, String text) {
         return toy.gateway().requests().stream()
                 .anyMatch(
                         request ->
                                 request.revision().billingVersion() == version
                                         && new Note(text).equals(request.document()));
+    }
+
+    private long timesAsked(String text) {
+        return toy.gateway().requests().stream()
+                .filter(request -> new Note(text).equals(request.document()))
+                .count();
+    }
+
+    private long reversals() {
+        return toy.gateway().requests().stream()
+                .filter(request -> request.document() == null)
+                .count();
     }
 
     @Test
