@@ -44,8 +44,13 @@ class DispatchConfiguration {
     }
 
     @Bean
-    Load load(DispatchSettings settings, Clock clock) {
-        return new Load(settings, clock);
+    Pauses pauses(Clock clock) {
+        return new Pauses(clock);
+    }
+
+    @Bean
+    Load load(DispatchSettings settings, Pauses pauses, Clock clock) {
+        return new Load(settings, pauses, clock);
     }
 
     @Bean
@@ -65,7 +70,7 @@ class DispatchConfiguration {
             Postings postings,
             Database database,
             Releases releases,
-            Load load,
+            Pauses pauses,
             DispatchSettings settings,
             MeterRegistry meters,
             Outbox outbox,
@@ -75,7 +80,7 @@ class DispatchConfiguration {
                 new Attempt<>(rules, postings),
                 new Settlements(database, application),
                 releases,
-                load,
+                pauses,
                 settings,
                 new DispatchMetrics(meters),
                 outbox);

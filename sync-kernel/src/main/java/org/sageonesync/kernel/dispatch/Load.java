@@ -1,6 +1,6 @@
 package org.sageonesync.kernel.dispatch;
 
-import org.sageonesync.contracts.CompanyKey;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -17,23 +17,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What this replica is working on, and which companies (or the gateway as a whole) asked for a
- * pause. A pause ends to the moment, not at the next look. After an outage of the gateway a single
- * record is tried first. Thread-safe.
+ * What this replica is working on, and how much more fits beside the pauses. A company whose last
+ * request was lost is tried with a single record first. After an outage of the gateway that is so
+ * of all companies together; but if the record's request hangs, another company has its try soon.
+ * Thread-safe.
  */
 final class Load {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final int perCompany;
     private final int inFlight;
+    private final Pauses pauses;
     private final Clock clock;
     private final Set<WorkItem> working = new HashSet<>();
-    private final Map<String, Instant> pauses = new HashMap<>();
-    private Instant gatewayPause = Instant.MIN;
-    private int outages;
+    private @Nullable WorkItem canary;
+    private Instant nextCanary = Instant.MIN;
 
-    Load(DispatchSettings settings, Clock clock) {
+    Load(DispatchSettings settings, Pauses pauses, Clock clock) {
         this.perCompany = settings.perCompany();
         this.inFlight = settings.inFlight();
+        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -45,28 +49,45 @@ final class Load {
     record Room(Map<String, Integer> rooms, int most) {}
 
     synchronized Room room() {
-        var now = clock.instant();
-        pauses.values().removeIf(until -> !until.isAfter(now));
+        return new Room(rooms(), pauses.isForAll() ? 0 : most());
+    }
+
+    private Map<String, Integer> rooms() {
         var rooms = new HashMap<String, Integer>();
-        working.forEach(item -> rooms.merge(company(item), 1, Integer::sum));
-        rooms.replaceAll((_, busy) -> Math.max(0, perCompany - busy));
-        pauses.keySet().forEach(company -> rooms.put(company, 0));
-        return new Room(rooms, gatewayPause.isAfter(now) ? 0 : most());
+        pauses.companiesInDoubt().forEach(company -> rooms.put(company, 1));
+        var usual = pauses.isGatewayInDoubt() ? 1 : perCompany;
+        working.forEach(item -> rooms.putIfAbsent(company(item), usual));
+        working.forEach(item -> rooms.merge(company(item), -1, Integer::sum));
+        rooms.replaceAll((_, room) -> Math.max(0, room));
+        pauses.companies().forEach(company -> rooms.put(company, 0));
+        return rooms;
     }
 
     private int most() {
-        if (outages == 0) {
-            return Math.max(0, inFlight - working.size());
+        var free = Math.max(0, inFlight - working.size());
+        if (!pauses.isGatewayInDoubt()) {
+            return free;
         }
-        return working.isEmpty() ? 1 : 0;
+        return isCanaryAwaited() ? 0 : Math.min(1, free);
+    }
+
+    private boolean isCanaryAwaited() {
+        return canary != null && nextCanary.isAfter(clock.instant());
     }
 
     synchronized void begin(Collection<WorkItem> items) {
-        working.addAll(items);
+        for (var item : items) {
+            working.add(item);
+            canary = item;
+            nextCanary = clock.instant().plus(PATIENCE);
+        }
     }
 
     synchronized void end(WorkItem item) {
         working.remove(item);
+        if (item.equals(canary)) {
+            canary = null;
+        }
         notifyAll();
     }
 
@@ -83,32 +104,17 @@ final class Load {
         return new ArrayList<>(working);
     }
 
-    /** The company is to be left alone for so long, by the latest that the gateway has said. */
-    synchronized void pause(CompanyKey company, Duration length) {
-        pauses.put(company.value(), clock.instant().plus(length));
-    }
-
-    synchronized void gatewayAnswered() {
-        outages = 0;
-    }
-
-    /** Nobody is to ask the gateway for a while; the longer, the more often it was so. */
-    synchronized Duration gatewayAway() {
-        if (gatewayPause.isAfter(clock.instant())) {
-            return Duration.between(clock.instant(), gatewayPause);
-        }
-        var pause = Backoff.after(++outages);
-        gatewayPause = clock.instant().plus(pause);
-        return pause;
-    }
-
-    /** Until the first pause ends; empty if there is none. */
+    /** Until the first pause, or the wait for a canary, ends; empty if there is none. */
     synchronized Optional<Duration> nextPauseEndsIn() {
-        var now = clock.instant();
-        return Stream.concat(pauses.values().stream(), Stream.of(gatewayPause))
-                .filter(until -> until.isAfter(now))
-                .min(Instant::compareTo)
-                .map(until -> Duration.between(now, until));
+        return Stream.of(pauses.nextEndsIn(), nextCanaryIn())
+                .flatMap(Optional::stream)
+                .min(Duration::compareTo);
+    }
+
+    private Optional<Duration> nextCanaryIn() {
+        return pauses.isGatewayInDoubt() && isCanaryAwaited()
+                ? Optional.of(Duration.between(clock.instant(), nextCanary))
+                : Optional.empty();
     }
 
     private static String company(WorkItem item) {

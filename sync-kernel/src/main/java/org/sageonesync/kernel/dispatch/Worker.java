@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.contracts.outcome.RecordState;
-import org.sageonesync.runtime.http.RemoteProblem;
-import org.sageonesync.runtime.http.RemoteUnavailable;
+import org.sageonesync.runtime.http.RemoteFailure;
 import org.sageonesync.runtime.outbox.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,24 +16,24 @@ import java.util.UUID;
 final class Worker<D> {
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
-    private static final int DEFECT = 500;
 
     private final Judge<?, D> judge;
     private final Attempt<D> attempt;
     private final Settlements settlements;
     private final Releases releases;
-    private final Load load;
+    private final Pauses pauses;
     private final DispatchSettings settings;
     private final DispatchMetrics metrics;
     private final Outbox outbox;
     private final Refusals refusals = new Refusals();
+    private final Failures failures;
 
     Worker(
             Judge<?, D> judge,
             Attempt<D> attempt,
             Settlements settlements,
             Releases releases,
-            Load load,
+            Pauses pauses,
             DispatchSettings settings,
             DispatchMetrics metrics,
             Outbox outbox) {
@@ -42,10 +41,11 @@ final class Worker<D> {
         this.attempt = attempt;
         this.settlements = settlements;
         this.releases = releases;
-        this.load = load;
+        this.pauses = pauses;
         this.settings = settings;
         this.metrics = metrics;
         this.outbox = outbox;
+        this.failures = new Failures(pauses);
     }
 
     void work(WorkItem item) {
@@ -65,10 +65,8 @@ final class Worker<D> {
                 heard(item, settlement);
             }
             return settlement;
-        } catch (RemoteUnavailable away) {
-            return gatewayAway(String.valueOf(away.getMessage()));
-        } catch (RemoteProblem problem) {
-            return failed(item, problem);
+        } catch (RemoteFailure failure) {
+            return failures.settle(item, failure);
         } catch (org.springframework.dao.DataAccessException trouble) {
             throw trouble;
         } catch (RuntimeException defect) {
@@ -76,48 +74,13 @@ final class Worker<D> {
         }
     }
 
-    /** A defect over there (500) may be this record's alone; other trouble (502 to 504) is not. */
-    private Settlement failed(WorkItem item, RemoteProblem problem) {
-        if (problem.status() < DEFECT) {
-            return refused(problem);
-        }
-        if (problem.status() > DEFECT) {
-            return gatewayAway(String.valueOf(problem.getMessage()));
-        }
-        load.gatewayAnswered();
-        log.error("record={} The gateway has a defect: {}", item.key(), problem.getMessage());
-        return Settlement.pending(
-                Reason.of(
-                        ReasonCode.GATEWAY_UNAVAILABLE,
-                        "The gateway could not handle it; tried again by itself."),
-                Backoff.after(item.attempts()));
-    }
-
     /** Nobody asks again for a company before the end of what holds for the whole of it. */
     private void heard(WorkItem item, Settlement settlement) {
-        load.gatewayAnswered();
+        pauses.answered(item.key().company());
         var retryAfter = settlement.retryAfter();
         if (refusals.holdForTheCompany(item.key(), settlement) && retryAfter != null) {
-            load.pause(item.key().company(), retryAfter);
+            pauses.pause(item.key().company(), retryAfter);
         }
-    }
-
-    private Settlement gatewayAway(String message) {
-        log.warn("The gateway gave no result: {}", message);
-        return Settlement.pending(
-                Reason.of(
-                        ReasonCode.GATEWAY_UNAVAILABLE,
-                        "The gateway cannot be reached; tried again by itself."),
-                load.gatewayAway());
-    }
-
-    private Settlement refused(RemoteProblem problem) {
-        load.gatewayAnswered();
-        log.error("The gateway refused a request of ours: {}", problem.getMessage());
-        return Settlement.failed(
-                Reason.of(
-                        ReasonCode.INVALID_RECORD,
-                        "The gateway does not accept it: " + problem.getMessage()));
     }
 
     private static Settlement defect(WorkItem item, RuntimeException defect) {

@@ -22,6 +22,7 @@ import org.sageonesync.kernel.testing.ToyService;
 import org.sageonesync.runtime.database.Database;
 import org.sageonesync.runtime.http.HttpInterfaces;
 
+import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServer;
 
 import java.time.Duration;
@@ -373,10 +374,7 @@ class DecisionsIT {
                         .port(0)
                         .handle((_, response) -> response.status(500).send())
                         .bindNow();
-        var defective =
-                toy.service()
-                        .bean(HttpInterfaces.class)
-                        .create(Postings.class, "http://localhost:" + server.port(), SOON);
+        var defective = gatewayAt(server.port());
         toy.gateway()
                 .behave(
                         (company, ref) -> {
@@ -396,6 +394,69 @@ class DecisionsIT {
         toy.gateway().behaveWell();
         becomes("met", "SYNCED");
         server.disposeNow();
+    }
+
+    @Test
+    void aRequestThatIsLostHoldsUpNoOtherCompany() {
+        var other = service.withAnotherCompany();
+        toy.setUp();
+        other.setUp();
+        var server =
+                HttpServer.create()
+                        .port(0)
+                        .handle(
+                                (_, response) ->
+                                        response.withConnection(Connection::dispose).then())
+                        .bindNow();
+        var mute = gatewayAt(server.port());
+        toy.gateway()
+                .behave(
+                        (company, ref) -> {
+                            if (company.equals(toy.company())) {
+                                mute.get(company, PostingKind.CUSTOMER, ref);
+                            }
+                            return null;
+                        });
+        toy.publish("1", toy.event("1", 1, "a"));
+        await().atMost(SOON).until(() -> column("1", "reason_message").contains("gave no answer"));
+        assertThat(roomForAll()).isGreaterThan(1);
+        other.publish("1", other.event("1", 1, "b"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(other.state("1")).isEqualTo("SYNCED"));
+        assertThat(toy.state("1")).isEqualTo("PENDING");
+
+        toy.gateway().behaveWell();
+        becomes("1", "SYNCED");
+        server.disposeNow();
+    }
+
+    @Test
+    void aGatewayThatCannotBeReachedIsTriedWithASingleRecord() {
+        toy.setUp();
+        var nowhere = gatewayAt(1);
+        toy.gateway()
+                .behave(
+                        (company, ref) -> {
+                            nowhere.get(company, PostingKind.CUSTOMER, ref);
+                            return null;
+                        });
+        toy.publish("1", toy.event("1", 1, "a"));
+        await().atMost(SOON)
+                .until(() -> column("1", "reason_message").contains("cannot be reached"));
+        assertThat(roomForAll()).isLessThanOrEqualTo(1);
+
+        toy.gateway().behaveWell();
+        becomes("1", "SYNCED");
+        assertThat(roomForAll()).isGreaterThan(1);
+    }
+
+    private Postings gatewayAt(int port) {
+        return toy.service()
+                .bean(HttpInterfaces.class)
+                .create(Postings.class, "http://localhost:" + port, SOON);
+    }
+
+    private int roomForAll() {
+        return toy.service().bean(Load.class).room().most();
     }
 
     @Test
