@@ -31,6 +31,7 @@ public final class Growth {
             rig.batch(Kind.INVOICES, documents);
             for (int round = 0; round < count; round++) {
                 measure(documents, size);
+                rig.bed().progress(name(size), round + 1, count);
             }
         }
         sizes.forEach(size -> compare(size, sizes.getFirst()));

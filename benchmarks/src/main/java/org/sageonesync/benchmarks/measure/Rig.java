@@ -26,7 +26,7 @@ public final class Rig implements AutoCloseable {
         this.company = Company.create(bed, key);
         this.billing = new Billing(key);
         this.publisher = new Publisher(bed.kafka());
-        this.outcomes = new Outcomes(bed.kafka());
+        this.outcomes = new Outcomes(bed.kafka(), bed.waiting());
     }
 
     /**

@@ -7,6 +7,7 @@ import org.sageonesync.benchmarks.load.Payloads;
 import org.sageonesync.benchmarks.report.Rounds;
 import org.sageonesync.benchmarks.report.Section;
 import org.sageonesync.localstack.options.Server;
+import org.sageonesync.localstack.process.StackFailure;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,6 +47,7 @@ public final class Throughput implements AutoCloseable {
             if (round >= 0) {
                 afterRound.run();
             }
+            rig.bed().progress("rounds", WARM_UP + round + 1, WARM_UP + count);
         }
         return List.of(
                 new Section(
@@ -81,6 +83,10 @@ public final class Throughput implements AutoCloseable {
         for (String process : Processes.of(kind)) {
             rounds.add(name + "… " + process, "ms/document", batch.cpuPerDocument(process));
         }
+        rounds.add(
+                name + "… the others, which follow",
+                "ms/document",
+                batch.cpuPerDocument(Processes.besides(kind)));
         double documents = batch.events().size();
         calls.add(kind.label(), "calls/document", batch.calls() / documents);
         calls.add(
@@ -91,6 +97,7 @@ public final class Throughput implements AutoCloseable {
 
     private double bare(Kind kind, List<Event> events) {
         List<ObjectNode> bodies = payloads.of(events);
+        long before = rig.company().calls();
         long from = System.nanoTime();
         if (kind == Kind.PAYMENTS) {
             bare.pay(bodies, bareInvoices);
@@ -98,7 +105,17 @@ public final class Throughput implements AutoCloseable {
             List<Long> ids = bare.post(kind, bodies);
             bareInvoices = kind == Kind.INVOICES ? ids : bareInvoices;
         }
-        return events.size() / ((System.nanoTime() - from) / 1e9);
+        double seconds = (System.nanoTime() - from) / 1e9;
+        requireCalls(kind, events.size(), rig.company().calls() - before);
+        return events.size() / seconds;
+    }
+
+    private static void requireCalls(Kind kind, int documents, long calls) {
+        long wanted = kind == Kind.PAYMENTS ? 2L * documents : documents;
+        if (calls != wanted) {
+            throw new StackFailure(
+                    "the bare client made %d calls instead of %d".formatted(calls, wanted));
+        }
     }
 
     @Override
