@@ -69,6 +69,11 @@ public final class Bed implements AutoCloseable {
         screen.progress(what, done, total);
     }
 
+    /** Says how long something took. */
+    public void timed(String what, Duration time) {
+        screen.timed(what, time);
+    }
+
     /** Waits for something, as long as every process is alive. */
     public Waiting waiting() {
         return stack.waiting();
