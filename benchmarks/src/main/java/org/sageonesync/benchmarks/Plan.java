@@ -54,7 +54,7 @@ public record Plan(
         private final Deque<String> words;
         private final Path module;
         private int rounds = 5;
-        private int documents = 500;
+        private int documents = 400;
         private Duration steady = Duration.ofSeconds(10);
         private List<Integer> sizes = List.of(10_000, 100_000, 1_000_000);
         private Set<String> parts = Set.of();
