@@ -19,7 +19,8 @@ import java.util.List;
  */
 public final class Throughput implements AutoCloseable {
 
-    private static final int WARM_UP = 2;
+    /** The compilers are at work for the first two thousand documents of a kind. */
+    private static final int WARM_UP = 4;
 
     private final Rig rig;
     private final Rounds rounds = new Rounds();
@@ -35,19 +36,20 @@ public final class Throughput implements AutoCloseable {
     }
 
     /**
-     * Measures, after rounds that only warm everything up.
+     * Measures, after rounds that only warm everything up: four, or as many as are counted.
      *
      * @param afterRound done after each round that counts
      */
     public List<Section> measure(int count, int documents, Runnable afterRound) {
-        for (int round = -WARM_UP; round < count; round++) {
+        int warmUp = Math.min(count, WARM_UP);
+        for (int round = -warmUp; round < count; round++) {
             for (Kind kind : Kind.values()) {
                 measure(kind, documents, round >= 0);
             }
             if (round >= 0) {
                 afterRound.run();
             }
-            rig.bed().progress("rounds", WARM_UP + round + 1, WARM_UP + count);
+            rig.bed().progress("rounds", warmUp + round + 1, warmUp + count);
         }
         return List.of(
                 new Section(
