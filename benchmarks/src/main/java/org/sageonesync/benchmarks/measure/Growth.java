@@ -15,6 +15,9 @@ public final class Growth {
 
     private static final int CUSTOMERS = 100;
 
+    /** After so many the compilers have done their work, which would count for the first size. */
+    private static final int WARM = 2_000;
+
     private final Rig rig;
     private final Rounds rounds = new Rounds();
     private int filled;
@@ -26,6 +29,7 @@ public final class Growth {
     /** Measures at each of the sizes, which ascend. */
     public Section measure(int count, int documents, List<Integer> sizes) {
         rig.batch(Kind.CUSTOMERS, CUSTOMERS);
+        rig.warm(Kind.INVOICES, WARM);
         String likeness = rig.batch(Kind.INVOICES, 1).events().getFirst().id();
         for (int size : sizes) {
             fill(rig.bed().stores(), likeness, size);
@@ -45,18 +49,21 @@ public final class Growth {
     private void measure(int documents, int size) {
         Rig.Batch batch = rig.batch(Kind.INVOICES, documents);
         rounds.add(name(size), "ms/document", batch.cpuPerDocument(Processes.of(Kind.INVOICES)));
-        rounds.add(
-                name(size) + ": PostgreSQL",
-                "ms/document",
-                batch.cpuPerDocument(Processes.POSTGRES));
+        rounds.add(ofPostgres(size), "ms/document", batch.cpuPerDocument(Processes.POSTGRES));
         rounds.add(name(size) + ": pipeline", "documents/s", batch.perSecond());
     }
 
     private void compare(int size, int least) {
+        String name = "%,d : %,d records".formatted(size, least);
+        rounds.add(name, "", rounds.median(name(size)) / rounds.median(name(least)));
         rounds.add(
-                "%,d : %,d records".formatted(size, least),
+                name + ": PostgreSQL",
                 "",
-                rounds.median(name(size)) / rounds.median(name(least)));
+                rounds.median(ofPostgres(size)) / rounds.median(ofPostgres(least)));
+    }
+
+    private static String ofPostgres(int size) {
+        return name(size) + ": PostgreSQL";
     }
 
     private static String name(int size) {
