@@ -12,6 +12,8 @@ import org.sageonesync.benchmarks.report.Page;
 import org.sageonesync.benchmarks.report.ResultFile;
 import org.sageonesync.benchmarks.report.Section;
 import org.sageonesync.benchmarks.report.Tables;
+import org.sageonesync.localstack.options.UsageError;
+import org.sageonesync.localstack.process.StackFailure;
 import org.sageonesync.localstack.screen.Screen;
 
 import java.nio.file.Path;
@@ -36,7 +38,14 @@ final class Benchmarks {
     /** Started by {@code benchmarks/measure}, which names the repository's folder. */
     public static void main(String... words) {
         Path home = Path.of(System.getProperty("benchmarks.home", ".")).toAbsolutePath();
-        new Benchmarks(planned(List.of(words), home.resolve("benchmarks"))).run(home);
+        var benchmarks = new Benchmarks(planned(List.of(words), home.resolve("benchmarks")));
+        try {
+            benchmarks.run(home);
+        } catch (StackFailure | UsageError failure) {
+            System.err.println("measure: " + failure.getMessage());
+            System.err.println("         the logs are in " + benchmarks.plan.data() + "/logs");
+            System.exit(1);
+        }
     }
 
     private static Plan planned(List<String> words, Path module) {
@@ -52,13 +61,14 @@ final class Benchmarks {
     /** What was found before a failure is written down too, but not into the page. */
     private void run(Path home) {
         var machine = Machine.here();
+        long from = System.nanoTime();
         try {
             measure(home);
         } finally {
             new ResultFile(Instant.now(), machine, sections).write(plan.json());
             screen.line("written: " + plan.json());
         }
-        tell(machine);
+        tell(machine, Duration.ofNanos(System.nanoTime() - from));
     }
 
     private void measure(Path home) {
@@ -67,11 +77,8 @@ final class Benchmarks {
             bed.sandbox().replyAfter(REPLY);
             var starts = new Starts(bed);
             measure(bed, starts);
-            limited(bed);
-            if (plan.wants("start")) {
-                found(starts.measure(plan.rounds()));
-                found(starts.memory());
-            }
+            part("minute", "Limits on", () -> limited(bed));
+            part("start", "Start-up", () -> restarted(starts));
         }
     }
 
@@ -79,32 +86,49 @@ final class Benchmarks {
         try (var rig = new Rig(bed, "unlimited");
                 var throughput = new Throughput(rig)) {
             if (plan.wants("throughput") || plan.wants("latency")) {
-                screen.heading("Throughput");
-                throughput
-                        .measure(plan.rounds(), plan.documents(), starts::look)
-                        .forEach(this::found);
+                timed("Throughput", () -> posted(throughput, starts));
             }
-            if (plan.wants("latency")) {
-                screen.heading("Latency");
-                var latency = new Latency(rig, throughput::perSecond);
-                found(latency.measure(plan.rounds(), plan.steady()));
-            }
-            if (plan.wants("growth")) {
-                screen.heading("Growth");
-                found(new Growth(rig).measure(plan.rounds(), plan.documents(), plan.sizes()));
-            }
+            part("latency", "Latency", () -> timely(rig, throughput));
+            part("growth", "Growth", () -> grown(rig));
         }
     }
 
-    private void limited(Bed bed) {
-        if (plan.wants("minute")) {
-            screen.heading("Limits on");
-            bed.limit(Minute.SCALE);
-            try (var rig = new Rig(bed, "limited")) {
-                found(new Minute(rig).measure(plan.rounds()));
-            }
-            bed.unlimit();
+    private void part(String name, String heading, Runnable work) {
+        if (plan.wants(name)) {
+            timed(heading, work);
         }
+    }
+
+    private void timed(String heading, Runnable work) {
+        screen.heading(heading);
+        long from = System.nanoTime();
+        work.run();
+        screen.timed(heading, Duration.ofNanos(System.nanoTime() - from));
+    }
+
+    private void posted(Throughput throughput, Starts starts) {
+        throughput.measure(plan.rounds(), plan.documents(), starts::look).forEach(this::found);
+    }
+
+    private void timely(Rig rig, Throughput throughput) {
+        found(new Latency(rig, throughput::perSecond).measure(plan.rounds(), plan.steady()));
+    }
+
+    private void grown(Rig rig) {
+        found(new Growth(rig).measure(plan.rounds(), plan.documents(), plan.sizes()));
+    }
+
+    private void limited(Bed bed) {
+        bed.limit(Minute.SCALE);
+        try (var rig = new Rig(bed, "limited")) {
+            found(new Minute(rig).measure(plan.rounds()));
+        }
+        bed.unlimit();
+    }
+
+    private void restarted(Starts starts) {
+        found(starts.measure(plan.rounds()));
+        found(starts.memory());
     }
 
     private void found(Section section) {
@@ -112,13 +136,14 @@ final class Benchmarks {
         screen.line(Tables.of(section));
     }
 
-    private void tell(Machine machine) {
-        String tables = Tables.of(machine, plan.rounds(), sections);
+    private void tell(Machine machine, Duration elapsed) {
+        String tables = Tables.of(machine, plan.rounds(), elapsed, sections);
         screen.heading("All");
         screen.line(tables);
         if (plan.page() != null) {
             Page.write(plan.page(), tables);
             screen.line("written: " + plan.page());
         }
+        screen.line("elapsed: " + Tables.time(elapsed));
     }
 }

@@ -54,8 +54,8 @@ public record Plan(
         private final Deque<String> words;
         private final Path module;
         private int rounds = 5;
-        private int documents = 1000;
-        private Duration steady = Duration.ofSeconds(20);
+        private int documents = 400;
+        private Duration steady = Duration.ofSeconds(10);
         private List<Integer> sizes = List.of(10_000, 100_000, 1_000_000);
         private Set<String> parts = Set.of();
         private Path data;
@@ -82,7 +82,7 @@ public record Plan(
                 case "--rounds" -> rounds = number(option);
                 case "--documents" -> documents = number(option);
                 case "--seconds" -> steady = Duration.ofSeconds(number(option));
-                case "--sizes" -> sizes = sizes(value(option));
+                case "--sizes" -> sizes = sizes(option);
                 case "--only" -> parts = parts(value(option));
                 case "--data" -> data = Path.of(value(option)).toAbsolutePath();
                 case "--json" -> json = Path.of(value(option)).toAbsolutePath();
@@ -106,15 +106,21 @@ public record Plan(
         }
 
         private int number(String option) {
-            String text = value(option);
+            return number(option, value(option));
+        }
+
+        private static int number(String option, String text) {
             if (!text.matches("[1-9][0-9]{0,6}")) {
                 throw new IllegalArgumentException(option + " must be a number, not " + text);
             }
             return Integer.parseInt(text);
         }
 
-        private static List<Integer> sizes(String text) {
-            return Arrays.stream(text.split(",", -1)).map(Integer::valueOf).sorted().toList();
+        private List<Integer> sizes(String option) {
+            return Arrays.stream(value(option).split(",", -1))
+                    .map(text -> number(option, text))
+                    .sorted()
+                    .toList();
         }
 
         private static Set<String> parts(String text) {

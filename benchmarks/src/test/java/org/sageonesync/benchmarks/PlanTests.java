@@ -38,6 +38,7 @@ class PlanTests {
     void refusesWhatItDoesNotUnderstand() {
         assertThatIllegalArgumentException().isThrownBy(() -> read("--fast"));
         assertThatIllegalArgumentException().isThrownBy(() -> read("--rounds", "none"));
+        assertThatIllegalArgumentException().isThrownBy(() -> read("--sizes", "many"));
         assertThatIllegalArgumentException().isThrownBy(() -> read("--rounds"));
         assertThatIllegalArgumentException().isThrownBy(() -> read("--only", "everything"));
     }

@@ -9,6 +9,7 @@ import org.sageonesync.localstack.screen.Screen;
 import org.sageonesync.localstack.server.DataFolder;
 import org.sageonesync.localstack.server.Layout;
 import org.sageonesync.localstack.server.Stack;
+import org.sageonesync.localstack.server.Waiting;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public final class Bed implements AutoCloseable {
     private final Ports ports;
     private final Tuning tuning = new Tuning();
     private final Stack stack;
-    private final Map<String, Duration> startUp;
+    private final Screen screen;
 
     private Bed(Path home, Path data, Screen screen) {
         var options =
@@ -37,8 +38,9 @@ public final class Bed implements AutoCloseable {
         this.layout = new Layout(home, options.data());
         this.ports = options.ports();
         this.folder = DataFolder.open(layout, false);
+        this.screen = screen;
         this.stack = new Stack(layout, ports, Limits.FAST, screen, tuning);
-        this.startUp = startOrClose();
+        startOrClose();
     }
 
     /**
@@ -53,18 +55,28 @@ public final class Bed implements AutoCloseable {
         return bed;
     }
 
-    private Map<String, Duration> startOrClose() {
+    private void startOrClose() {
         try {
-            return stack.start();
+            stack.start();
         } catch (RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    /** How long each process took until it was ready, all of them side by side. */
-    public Map<String, Duration> startUp() {
-        return startUp;
+    /** Says how far a measurement has got. */
+    public void progress(String what, int done, int total) {
+        screen.progress(what, done, total);
+    }
+
+    /** Says how long something took. */
+    public void timed(String what, Duration time) {
+        screen.timed(what, time);
+    }
+
+    /** Waits for something, as long as every process is alive. */
+    public Waiting waiting() {
+        return stack.waiting();
     }
 
     /** One server's REST interface. */

@@ -23,9 +23,13 @@ final class Tuning implements UnaryOperator<Command> {
     private static final String SMALL_BUFFERS = "shared_buffers=64MB";
     private static final String BUFFERS = "shared_buffers=512MB";
 
-    /** Nothing is uncertain only because the machine is slow. */
-    private static final Map<String, String> PATIENT =
+    /**
+     * Nothing is uncertain only because the machine is slow, and nothing else is at work beside
+     * what is measured.
+     */
+    private static final Map<String, String> UNDISTURBED =
             Map.of(
+                    "RECONCILIATION_SCHEDULED", "false",
                     "SAGEONE_REPLY_TIMEOUT", "30s",
                     "POSTING_LONGEST_CALL", "45s",
                     "SAGEONE_CLOCK_TOLERANCE", "5s",
@@ -64,7 +68,7 @@ final class Tuning implements UnaryOperator<Command> {
     private Map<String, String> environment(Command command) {
         var environment = new HashMap<>(command.environment());
         if (command.name().equals("gateway")) {
-            environment.putAll(PATIENT);
+            environment.putAll(UNDISTURBED);
             environment.put("SAGEONE_WINDOW", window.toString());
         }
         return environment;

@@ -1,6 +1,7 @@
 package org.sageonesync.benchmarks.load;
 
 import org.sageonesync.benchmarks.bed.Company;
+import org.sageonesync.localstack.process.StackFailure;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -35,9 +36,13 @@ public final class Payloads {
         company.books(kind.rows())
                 .forEach(row -> stored.put(row.path(kind.keyField()).asString(""), row));
         return events.stream()
-                .map(event -> Objects.requireNonNull(stored.get("billing:" + event.id())))
-                .map(row -> again(kind, shaped(row, shape)))
+                .map(event -> again(kind, shaped(row(stored, event), shape)))
                 .toList();
+    }
+
+    private static JsonNode row(Map<String, JsonNode> stored, Event event) {
+        return Optional.ofNullable(stored.get("billing:" + event.id()))
+                .orElseThrow(() -> new StackFailure(event.key() + " is not in the books"));
     }
 
     private JsonNode shape(Event event) {

@@ -36,6 +36,7 @@ public final class Latency {
             for (Kind kind : Kind.values()) {
                 measure(kind, length, round);
             }
+            rig.bed().progress("rounds", round + 1, count);
         }
         return new Section(
                 "Event to posted",

@@ -2,8 +2,8 @@ package org.sageonesync.benchmarks.measure;
 
 import org.sageonesync.benchmarks.load.Kind;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The processes of the system, by name. */
 final class Processes {
@@ -25,8 +25,16 @@ final class Processes {
 
     /** All of them; others that follow outcomes too. */
     static String[] all() {
-        var all = new ArrayList<>(SERVICES);
-        all.addAll(List.of(POSTGRES, KAFKA));
-        return all.toArray(String[]::new);
+        return stream().toArray(String[]::new);
+    }
+
+    /** Those that only follow events and outcomes of a kind. */
+    static String[] besides(Kind kind) {
+        List<String> busy = List.of(of(kind));
+        return stream().filter(process -> !busy.contains(process)).toArray(String[]::new);
+    }
+
+    private static Stream<String> stream() {
+        return Stream.concat(SERVICES.stream(), Stream.of(POSTGRES, KAFKA));
     }
 }

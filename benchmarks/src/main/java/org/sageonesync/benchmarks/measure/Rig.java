@@ -10,7 +10,9 @@ import org.sageonesync.benchmarks.load.Outcomes;
 import org.sageonesync.benchmarks.load.Publisher;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** One company of a running system, with billing on one side and outcomes on the other. */
 public final class Rig implements AutoCloseable {
@@ -20,13 +22,14 @@ public final class Rig implements AutoCloseable {
     private final Billing billing;
     private final Publisher publisher;
     private final Outcomes outcomes;
+    private final Map<Kind, Integer> posted = new EnumMap<>(Kind.class);
 
     public Rig(Bed bed, String key) {
         this.bed = bed;
         this.company = Company.create(bed, key);
         this.billing = new Billing(key);
         this.publisher = new Publisher(bed.kafka());
-        this.outcomes = new Outcomes(bed.kafka());
+        this.outcomes = new Outcomes(bed.kafka(), bed.waiting());
     }
 
     /**
@@ -56,9 +59,18 @@ public final class Rig implements AutoCloseable {
         Cpu before = bed.cpu();
         long from = System.nanoTime();
         publisher.publish(events);
+        posted.merge(kind, documents, Integer::sum);
         var time = Duration.ofNanos(outcomes.await(events) - from);
         Cpu used = bed.cpu().since(before);
         return new Batch(events, time, used, company.calls() - calls, statements() - statements);
+    }
+
+    /** Posts until so many batched records of a kind are in the books. */
+    void warm(Kind kind, int documents) {
+        int missing = documents - posted.getOrDefault(kind, 0);
+        if (missing > 0) {
+            batch(kind, missing);
+        }
     }
 
     private long statements() {

@@ -34,6 +34,7 @@ public final class Starts {
                         "s",
                         bed.restart(service).toMillis() / 1000.0);
             }
+            bed.progress("rounds", round + 1, count);
         }
         if (memory.series().isEmpty()) {
             look();

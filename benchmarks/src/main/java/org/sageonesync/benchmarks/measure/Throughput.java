@@ -7,6 +7,7 @@ import org.sageonesync.benchmarks.load.Payloads;
 import org.sageonesync.benchmarks.report.Rounds;
 import org.sageonesync.benchmarks.report.Section;
 import org.sageonesync.localstack.options.Server;
+import org.sageonesync.localstack.process.StackFailure;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +19,8 @@ import java.util.List;
  */
 public final class Throughput implements AutoCloseable {
 
-    private static final int WARM_UP = 2;
+    /** The compilers are at work for the first two thousand documents of a kind. */
+    private static final int WARM_UP = 4;
 
     private final Rig rig;
     private final Rounds rounds = new Rounds();
@@ -34,18 +36,20 @@ public final class Throughput implements AutoCloseable {
     }
 
     /**
-     * Measures, after rounds that only warm everything up.
+     * Measures, after rounds that only warm everything up: four, or as many as are counted.
      *
      * @param afterRound done after each round that counts
      */
     public List<Section> measure(int count, int documents, Runnable afterRound) {
-        for (int round = -WARM_UP; round < count; round++) {
+        int warmUp = Math.min(count, WARM_UP);
+        for (int round = -warmUp; round < count; round++) {
             for (Kind kind : Kind.values()) {
                 measure(kind, documents, round >= 0);
             }
             if (round >= 0) {
                 afterRound.run();
             }
+            rig.bed().progress("rounds", warmUp + round + 1, warmUp + count);
         }
         return List.of(
                 new Section(
@@ -81,6 +85,10 @@ public final class Throughput implements AutoCloseable {
         for (String process : Processes.of(kind)) {
             rounds.add(name + "… " + process, "ms/document", batch.cpuPerDocument(process));
         }
+        rounds.add(
+                name + "… the others, which follow",
+                "ms/document",
+                batch.cpuPerDocument(Processes.besides(kind)));
         double documents = batch.events().size();
         calls.add(kind.label(), "calls/document", batch.calls() / documents);
         calls.add(
@@ -91,6 +99,7 @@ public final class Throughput implements AutoCloseable {
 
     private double bare(Kind kind, List<Event> events) {
         List<ObjectNode> bodies = payloads.of(events);
+        long before = rig.company().calls();
         long from = System.nanoTime();
         if (kind == Kind.PAYMENTS) {
             bare.pay(bodies, bareInvoices);
@@ -98,7 +107,17 @@ public final class Throughput implements AutoCloseable {
             List<Long> ids = bare.post(kind, bodies);
             bareInvoices = kind == Kind.INVOICES ? ids : bareInvoices;
         }
-        return events.size() / ((System.nanoTime() - from) / 1e9);
+        double seconds = (System.nanoTime() - from) / 1e9;
+        requireCalls(kind, events.size(), rig.company().calls() - before);
+        return events.size() / seconds;
+    }
+
+    private static void requireCalls(Kind kind, int documents, long calls) {
+        long wanted = kind == Kind.PAYMENTS ? 2L * documents : documents;
+        if (calls != wanted) {
+            throw new StackFailure(
+                    "the bare client made %d calls instead of %d".formatted(calls, wanted));
+        }
     }
 
     @Override

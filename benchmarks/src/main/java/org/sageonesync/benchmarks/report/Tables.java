@@ -1,5 +1,6 @@
 package org.sageonesync.benchmarks.report;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,13 +9,20 @@ public final class Tables {
 
     private Tables() {}
 
-    /** All of them, below a line about the machine. */
-    public static String of(Machine machine, int rounds, List<Section> sections) {
+    /** All of them, below a line about the machine and one about the run. */
+    public static String of(Machine machine, int rounds, Duration elapsed, List<Section> sections) {
         var text = new StringBuilder();
         text.append("Measured on ").append(machine.sentence()).append(".\n");
-        text.append("Medians of ").append(rounds).append(" rounds, with the spread.\n");
+        text.append(
+                "Medians of %d rounds, with the spread; the run took %s.\n"
+                        .formatted(rounds, time(elapsed)));
         sections.forEach(section -> text.append('\n').append(of(section)));
         return text.toString();
+    }
+
+    /** Minutes and seconds. */
+    public static String time(Duration time) {
+        return "%d:%02d min".formatted(time.toMinutes(), time.toSecondsPart());
     }
 
     /** One of them. */

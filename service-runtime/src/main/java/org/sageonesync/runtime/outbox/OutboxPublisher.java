@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Publishes the outbox: in id order, a page at a time, deleting a page when the broker has
- * acknowledged all of it. While Kafka or PostgreSQL is away it waits and tries again.
+ * acknowledged all of it. What comes after a quiet time goes at once; what follows within the pause
+ * goes together, which spares a round of statements here and in every consumer. While Kafka or
+ * PostgreSQL is away it waits and tries again.
  */
 final class OutboxPublisher implements Outbox, SmartLifecycle {
 
@@ -27,6 +29,7 @@ final class OutboxPublisher implements Outbox, SmartLifecycle {
     private final OutboxSettings settings;
     private final Counter published;
     private final Semaphore signals = new Semaphore(0);
+    private final Semaphore stops = new Semaphore(0);
     private volatile long pending;
     private volatile boolean running;
     private volatile boolean inTrouble;
@@ -68,6 +71,7 @@ final class OutboxPublisher implements Outbox, SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        stops.release();
         signals.release();
         joined();
     }
@@ -85,22 +89,28 @@ final class OutboxPublisher implements Outbox, SmartLifecycle {
 
     private void publishUntilStopped() {
         while (running) {
-            attempt();
+            if (attempt()) {
+                pause();
+            }
             awaitSignal();
         }
         attempt();
         giveUpTheLease();
     }
 
-    private void attempt() {
+    /** Whether anything was published. */
+    private boolean attempt() {
         try {
-            while (publishPage() == OutboxStore.PAGE) {
+            int first = publishPage();
+            for (int last = first; last == OutboxStore.PAGE; last = publishPage()) {
                 log.trace("A full page was published; there may be more");
             }
             pending = store.pending();
             recovered();
+            return first > 0;
         } catch (RuntimeException failure) {
             troubled(failure);
+            return false;
         }
     }
 
@@ -113,6 +123,17 @@ final class OutboxPublisher implements Outbox, SmartLifecycle {
             published.increment(messages.size());
         }
         return messages.size();
+    }
+
+    /** Ends at once when the service stops. */
+    private void pause() {
+        try {
+            if (stops.tryAcquire(settings.pause().toMillis(), TimeUnit.MILLISECONDS)) {
+                log.trace("Stopping");
+            }
+        } catch (InterruptedException _) {
+            running = false;
+        }
     }
 
     private void awaitSignal() {

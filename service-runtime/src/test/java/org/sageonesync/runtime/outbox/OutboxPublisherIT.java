@@ -168,12 +168,33 @@ class OutboxPublisherIT {
         assertThat(rowsLeft()).isZero();
     }
 
+    @Test
+    void whatFollowsWithinThePauseIsGatheredAndStoppingDoesNotWaitForIt() {
+        var publisher = started("a", settings(Duration.ofMillis(50), NEVER));
+        insert(0, 1);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(rowsLeft()).isZero());
+
+        insert(1, 5);
+        publisher.signal();
+
+        await().during(Duration.ofMillis(300))
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(rowsLeft()).isEqualTo(5));
+        publisher.stop();
+        assertThat(rowsLeft()).isZero();
+        assertThat(TestKafka.consume(topic, 6, PATIENCE)).hasSize(6);
+    }
+
     private OutboxPublisher started(String replica, Duration poll) {
+        return started(replica, settings(poll));
+    }
+
+    private OutboxPublisher started(String replica, OutboxSettings settings) {
         var publisher =
                 new OutboxPublisher(
                         new OutboxStore(database, replica),
                         new OutboxPage(kafka),
-                        settings(poll),
+                        settings,
                         meters);
         publisher.start();
         publisher.begin();
@@ -181,7 +202,11 @@ class OutboxPublisherIT {
     }
 
     private static OutboxSettings settings(Duration poll) {
-        return new OutboxSettings(true, poll, Duration.ofSeconds(2));
+        return settings(poll, Duration.ZERO);
+    }
+
+    private static OutboxSettings settings(Duration poll, Duration pause) {
+        return new OutboxSettings(true, poll, Duration.ofSeconds(2), pause);
     }
 
     private void insert(int from, int count) {
