@@ -51,6 +51,30 @@ class EventDecodersTests {
     }
 
     @Test
+    void tellsADocumentThatBillingHasDeletedFromOneThatIsPaid() {
+        assertThat(Events.valid(EventDecoders.invoices(), Events.INVOICE).isDeleted()).isFalse();
+        assertThat(invoice("paid").isDeleted()).isFalse();
+        assertThat(invoice("deleted").isDeleted()).isTrue();
+    }
+
+    @Test
+    void tellsAPaymentThatBillingHasDeleted() {
+        assertThat(Events.valid(EventDecoders.payments(), Events.PAYMENT).isDeleted()).isFalse();
+        assertThat(payment(false).isDeleted()).isFalse();
+        assertThat(payment(true).isDeleted()).isTrue();
+    }
+
+    @Test
+    void takesADocumentForAnInvoiceUnlessItSaysThatItIsACreditNote() {
+        assertThat(InvoiceChanged.DocumentKind.in("{\"kind\":\"credit-note\",\"id\":"))
+                .isEqualTo(InvoiceChanged.DocumentKind.CREDIT_NOTE);
+        assertThat(InvoiceChanged.DocumentKind.in("{\"kind\":\"order\"}"))
+                .isEqualTo(InvoiceChanged.DocumentKind.INVOICE);
+        assertThat(InvoiceChanged.DocumentKind.in("no JSON"))
+                .isEqualTo(InvoiceChanged.DocumentKind.INVOICE);
+    }
+
+    @Test
     void readsACatalogEntry() {
         var event = Events.valid(EventDecoders.catalog(), Events.CATALOG);
 
@@ -253,5 +277,18 @@ class EventDecodersTests {
     void readsAnEventBehindAByteOrderMark() {
         assertThat(Events.valid(EventDecoders.customers(), "\uFEFF" + Events.CUSTOMER).name())
                 .isEqualTo("Thandiwe Dlamini");
+    }
+
+    private static InvoiceChanged invoice(String status) {
+        return Events.valid(
+                EventDecoders.invoices(),
+                Events.INVOICE.replace(
+                        "\"version\":1", "\"version\":1,\"status\":\"%s\"".formatted(status)));
+    }
+
+    private static PaymentChanged payment(boolean deleted) {
+        return Events.valid(
+                EventDecoders.payments(),
+                Events.PAYMENT.replace("\"version\":1", "\"version\":1,\"deleted\":" + deleted));
     }
 }
