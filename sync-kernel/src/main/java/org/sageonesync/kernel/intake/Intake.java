@@ -2,12 +2,13 @@ package org.sageonesync.kernel.intake;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.sageonesync.contracts.billing.BillingEvent;
-import org.sageonesync.kernel.projection.NamesakeStore;
+import org.sageonesync.kernel.record.RecordKey;
 import org.sageonesync.kernel.record.WorkSignal;
 import org.sageonesync.kernel.rules.SyncRules;
-import org.sageonesync.runtime.intake.DeadLetters;
+import org.sageonesync.runtime.intake.DeadLetter;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Takes in batches of billing events. It returns when every record of the batch is in the store or
@@ -17,17 +18,21 @@ import java.util.List;
 public final class Intake<E extends BillingEvent> {
 
     private final EventReader<E> reader;
-    private final DeadLetters deadLetters;
-    private final SnapshotStore store;
-    private final NamesakeStore namesakes;
+    private final Consumer<List<DeadLetter>> deadLetters;
+    private final Snapshots store;
+    private final Consumer<List<RecordKey>> namesakes;
     private final IntakeMetrics metrics;
     private final WorkSignal work;
 
+    /**
+     * @param deadLetters returns when the broker has them, and throws if it does not take them
+     * @param namesakes is told which records with a natural key have been stored
+     */
     Intake(
             SyncRules<E, ?> rules,
-            DeadLetters deadLetters,
-            SnapshotStore store,
-            NamesakeStore namesakes,
+            Consumer<List<DeadLetter>> deadLetters,
+            Snapshots store,
+            Consumer<List<RecordKey>> namesakes,
             IntakeMetrics metrics,
             WorkSignal work) {
         this.reader = new EventReader<>(rules);
@@ -41,9 +46,9 @@ public final class Intake<E extends BillingEvent> {
     /** Takes in a batch in its order. */
     public void accept(List<ConsumerRecord<byte[], byte[]>> records) {
         var batch = Batch.of(records.stream().map(reader::read).toList());
-        metrics.writingDeadLetters(() -> deadLetters.send(batch.deadLetters()));
+        metrics.writingDeadLetters(() -> deadLetters.accept(batch.deadLetters()));
         var stored = store.store(batch.snapshots());
-        namesakes.haveChanged(batch.withNaturalKey());
+        namesakes.accept(batch.withNaturalKey());
         store.mark(batch.marks());
         metrics.count(batch.counted(stored));
         work.signal();

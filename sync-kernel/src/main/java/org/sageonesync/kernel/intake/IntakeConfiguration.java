@@ -34,9 +34,9 @@ class IntakeConfiguration {
             WorkSignal work) {
         return new Intake<>(
                 rules,
-                deadLetters,
+                deadLetters::send,
                 new SnapshotStore(database),
-                namesakes,
+                namesakes::haveChanged,
                 new IntakeMetrics(meters),
                 work);
     }

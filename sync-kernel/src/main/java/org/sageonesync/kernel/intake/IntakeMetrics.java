@@ -11,11 +11,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 final class IntakeMetrics {
 
     private final MeterRegistry meters;
+    private final Counter failures;
 
     IntakeMetrics(MeterRegistry meters) {
         this.meters = meters;
+        this.failures =
+                Counter.builder("sageonesync.sync.dead.letter.failures")
+                        .description("Batches whose dead letters the broker did not take")
+                        .register(meters);
         count(new Counts(0, 0, 0, 0, 0, 0, 0));
-        failures().increment(0);
     }
 
     void count(Counts counts) {
@@ -41,14 +45,8 @@ final class IntakeMetrics {
         try {
             writing.run();
         } catch (RuntimeException failure) {
-            failures().increment();
+            failures.increment();
             throw failure;
         }
-    }
-
-    private Counter failures() {
-        return Counter.builder("sageonesync.sync.dead.letter.failures")
-                .description("Batches whose dead letters the broker did not take")
-                .register(meters);
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 /**
  * Stores a batch: newest version wins, and of equal versions with different content the arriving.
  */
-final class SnapshotStore {
+final class SnapshotStore implements Snapshots {
 
     private static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0, 0);
 
@@ -82,21 +82,18 @@ final class SnapshotStore {
             companies as (
                 insert into company (company)
                 select distinct company from incoming order by company
-                on conflict do nothing),
-            marked as (
-                insert into record as r (company, entity, id, version, invalid_version, invalid_message,
-                                         state, next_attempt_at)
-                select company, entity, id, coalesce(version, 0), version, message, 'PENDING', now()
-                  from incoming
-                 order by company, entity, id
-                on conflict (company, entity, id) do update
-                   set invalid_version = excluded.invalid_version, invalid_message = excluded.invalid_message,
-                       next_attempt_at = now(), touched = r.touched + 1
-                 where excluded.invalid_version is null
-                    or (excluded.invalid_version >= r.version
-                        and excluded.invalid_version >= coalesce(r.invalid_version, 0))
-                returning 1)
-            select count(*) as n from marked
+                on conflict do nothing)
+            insert into record as r (company, entity, id, version, invalid_version, invalid_message,
+                                     state, next_attempt_at)
+            select company, entity, id, coalesce(version, 0), version, message, 'PENDING', now()
+              from incoming
+             order by company, entity, id
+            on conflict (company, entity, id) do update
+               set invalid_version = excluded.invalid_version, invalid_message = excluded.invalid_message,
+                   next_attempt_at = now(), touched = r.touched + 1
+             where excluded.invalid_version is null
+                or (excluded.invalid_version >= r.version
+                    and excluded.invalid_version >= coalesce(r.invalid_version, 0))
             """;
 
     private final Database database;
@@ -105,8 +102,9 @@ final class SnapshotStore {
         this.database = database;
     }
 
-    /** One statement; at most one snapshot of each record. */
-    Counts store(List<Snapshot> batch) {
+    /** One statement. */
+    @Override
+    public Counts store(List<Snapshot> batch) {
         if (batch.isEmpty()) {
             return NOTHING;
         }
@@ -122,15 +120,15 @@ final class SnapshotStore {
                 .one(SnapshotStore::counts);
     }
 
-    /** Says of records that an event of theirs could not be decoded; at most one mark of each. */
-    void mark(List<Reading.Bad> marks) {
+    @Override
+    public void mark(List<Reading.Bad> marks) {
         if (marks.isEmpty()) {
             return;
         }
         keyed(database.sql(MARK), marks, mark -> Objects.requireNonNull(mark.key()))
                 .bind("versions", marks.stream().map(Reading.Bad::version).toArray(Long[]::new))
                 .bind("messages", texts(marks, Reading.Bad::message))
-                .one(row -> row);
+                .update();
     }
 
     private static <T> Statement keyed(

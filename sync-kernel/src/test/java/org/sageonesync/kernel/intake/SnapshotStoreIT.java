@@ -107,6 +107,19 @@ class SnapshotStoreIT {
     }
 
     @Test
+    void oneIdOfSeveralCompaniesAndEntitiesIsAsManyRecords() {
+        var invoice = new RecordKey(new CompanyKey("c"), Entity.INVOICE, new BillingRef("a"));
+        var elsewhere = new RecordKey(new CompanyKey("d"), Entity.CUSTOMER, new BillingRef("a"));
+
+        take(good(key("a"), 1, "x"), good(elsewhere, 2, "y"), bad(invoice, 3L));
+
+        assertThat(
+                        database.sql("select company, entity, id, version from record")
+                                .list(row -> RecordKey.of(row) + " " + row.get("version")))
+                .containsExactlyInAnyOrder("c/customer/a 1", "c/invoice/a 3", "d/customer/a 2");
+    }
+
+    @Test
     void tombstonesAreCountedAndNothingElse() {
         assertThat(take(new Reading.Tombstone(), good("a", 1, "x")))
                 .returns(1L, Counts::tombstone)
@@ -160,24 +173,32 @@ class SnapshotStoreIT {
     }
 
     private static Reading good(String id, long version, String content) {
+        return good(key(id), version, content);
+    }
+
+    private static Reading good(RecordKey key, long version, String content) {
         var payload = version + content;
         return new Reading.Good(
                 new Snapshot(
-                        key(id),
+                        key,
                         version,
                         payload,
                         Digest.of(payload),
                         null,
-                        id,
+                        key.id().value(),
                         null,
                         null,
                         false));
     }
 
     private static Reading bad(String id, @Nullable Long version) {
+        return bad(key(id), version);
+    }
+
+    private static Reading bad(RecordKey key, @Nullable Long version) {
         var kafkaRecord = new ConsumerRecord<>("t", 0, 0L, new byte[0], new byte[0]);
         return new Reading.Bad(
-                kafkaRecord, List.of(new Violation("name", "is wrong")), key(id), version);
+                kafkaRecord, List.of(new Violation("name", "is wrong")), key, version);
     }
 
     private static RecordKey key(String id) {
