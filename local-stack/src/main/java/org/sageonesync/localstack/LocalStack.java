@@ -139,6 +139,7 @@ final class LocalStack {
         TrialFigures figures =
                 new TrialSummary(
                                 options.trial(),
+                                options.again(),
                                 sample,
                                 check.findings(),
                                 check.closing().balances().size(),

@@ -3,6 +3,7 @@ package org.sageonesync.localstack.options;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * What the user asked for.
@@ -32,4 +33,10 @@ public record Options(
 
     /** So many that events flow all the while. */
     static final int CUSTOMERS_A_ROUND = 100;
+
+    /** The command that does the same trial again. */
+    public String again() {
+        return "./run %s --customers %d --limits %s"
+                .formatted(trial.words(), customers, limits.name().toLowerCase(Locale.ROOT));
+    }
 }

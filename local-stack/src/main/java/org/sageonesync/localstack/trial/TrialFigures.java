@@ -10,14 +10,14 @@ import java.util.Map;
  * @param ok whether nothing speaks against the run
  * @param faults what does, a sentence each
  * @param trial chaos or rolling
- * @param seed with which the same trial is run again
+ * @param again the command that does the same once more
  * @param states records by entity, then by state and reason
  */
 public record TrialFigures(
         boolean ok,
         List<String> faults,
         String trial,
-        long seed,
+        String again,
         Events events,
         Map<String, Map<String, Long>> states,
         List<String> differences,

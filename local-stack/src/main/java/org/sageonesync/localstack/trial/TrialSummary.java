@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 /**
  * Puts the figures of a trial together.
  *
+ * @param again the command that does the same once more
  * @param balancesThatDiffer customers that do not owe in SageOne what billing says
  * @param started how long it took until everything was ready
  * @param all how long everything took
  */
 public record TrialSummary(
         Trial trial,
+        String again,
         Sample sample,
         Findings findings,
         int balancesThatDiffer,
@@ -42,7 +44,7 @@ public record TrialSummary(
                 faults.isEmpty(),
                 faults,
                 trial instanceof Trial.Chaos ? "chaos" : "rolling",
-                trial.seed(),
+                again,
                 events(course),
                 course.told().states(),
                 findings.differences(),

@@ -111,7 +111,7 @@ public final class TrialTable {
                         seconds.trial(),
                         seconds.settled(),
                         seconds.all()));
-        row("the same again", "./run --%s --seed %d".formatted(figures.trial(), figures.seed()));
+        row("the same again", figures.again());
     }
 
     private void heading(String text) {

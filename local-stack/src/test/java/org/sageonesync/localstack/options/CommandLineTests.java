@@ -54,6 +54,17 @@ class CommandLineTests {
     }
 
     @Test
+    void saysHowTheSameTrialIsAskedForAgain() {
+        for (var words : List.of("--chaos --chaos-for 90s --seed 42", "--rolling 3 --seed 42")) {
+            var asked = read(words + " --customers 50 --limits fast");
+
+            assertThat(asked.again()).isEqualTo("./run " + words + " --customers 50 --limits fast");
+            assertThat(read(asked.again().substring("./run ".length())).trial())
+                    .isEqualTo(asked.trial());
+        }
+    }
+
+    @Test
     void hasEventsForAllRoundsOfATrial() {
         assertThat(read("--rolling 3").customers()).isEqualTo(300);
         assertThat(read("--rolling").customers()).isEqualTo(1000);

@@ -118,7 +118,7 @@ class JudgeTests {
                     true,
                     List.of(),
                     "chaos",
-                    7,
+                    "",
                     events,
                     Map.of("customer", Map.of("SYNCED", 40L)),
                     differences,

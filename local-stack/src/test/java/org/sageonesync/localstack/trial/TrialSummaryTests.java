@@ -89,6 +89,7 @@ class TrialSummaryTests {
         var nothing = new Findings(List.of(), BigDecimal.ZERO, List.of());
         return new TrialSummary(
                         new Trial.Chaos(Duration.ofMinutes(2), 7),
+                        "./run --chaos",
                         sample,
                         nothing,
                         0,

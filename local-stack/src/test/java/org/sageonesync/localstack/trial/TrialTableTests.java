@@ -38,7 +38,7 @@ class TrialTableTests {
                 faults.isEmpty(),
                 faults,
                 trial,
-                7,
+                "./run --chaos --seed 7",
                 new TrialFigures.Events(100, 50, 4, 150, 7, 7, 1),
                 Map.of("customer", Map.of("SYNCED", 40L)),
                 List.of(),
