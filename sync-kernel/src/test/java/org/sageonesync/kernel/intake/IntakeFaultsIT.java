@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -133,6 +134,7 @@ class IntakeFaultsIT {
         var company = toy.withAnotherCompany();
         var account = Account.of(toy);
         var acknowledged = group.acknowledged();
+        var failures = failedBatches();
 
         gate.hold();
         publish(company, 0, 60, 1);
@@ -140,6 +142,7 @@ class IntakeFaultsIT {
         gate.shut();
         publish(company, 0, 30, 2);
         publish(company, 60, 70, 1);
+        soon().until(() -> group.members() == 1 && failedBatches() >= failures + 2);
         assertThat(group.acknowledged()).isEqualTo(acknowledged);
 
         gate.open();
@@ -248,6 +251,19 @@ class IntakeFaultsIT {
     private static ConditionFactory soon() {
         return await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptionsMatching(ExecutionException.class::isInstance);
+    }
+
+    /** Batches that could not be taken in, each as often as it was tried. */
+    private long failedBatches() {
+        return toy
+                .service()
+                .bean(MeterRegistry.class)
+                .find("spring.kafka.listener")
+                .tag("result", "failure")
+                .timers()
+                .stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     private void publish(Toy company, int from, int to, int version) {
