@@ -7,6 +7,7 @@ import static org.sageonesync.gateway.reconciliation.Town.to;
 import static org.sageonesync.gateway.reconciliation.Town.words;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.search.MeterNotFoundException;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -367,6 +368,7 @@ class ReconciliationIT {
         town.reconciled(Scope.BALANCES);
 
         await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptionsInstanceOf(MeterNotFoundException.class)
                 .untilAsserted(
                         () -> {
                             assertThat(gauge("drift.amount", town)).isEqualTo(30.0);
