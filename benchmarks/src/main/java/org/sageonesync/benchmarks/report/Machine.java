@@ -24,7 +24,7 @@ public record Machine(
                 value("/proc/cpuinfo", "model name"),
                 Runtime.getRuntime().availableProcessors(),
                 kib(value("/proc/meminfo", "MemTotal")) / 1024,
-                System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                System.getProperty("os.name") + " " + release(),
                 System.getProperty("java.vendor") + " " + Runtime.version(),
                 loadNow());
     }
@@ -33,6 +33,11 @@ public record Machine(
     public String sentence() {
         return "%d cores (%s), %d MiB, %s, JDK %s; load before the start %.1f"
                 .formatted(cores, processor, memory, system, jdk, load);
+    }
+
+    /** Such as {@code 6.18}: what its builder added says nothing to others. */
+    private static String release() {
+        return System.getProperty("os.version", UNKNOWN).replaceFirst("^([0-9]+[.][0-9]+).*", "$1");
     }
 
     private static double loadNow() {
