@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Brings due records to workers, once what decisions rest on has been read: as many at once as
@@ -120,7 +121,16 @@ final class Dispatcher implements SmartLifecycle {
     private Duration round() {
         try {
             var room = load.room();
-            return room.most() == 0 || begin(room) > 0 ? untilDone() : untilDue();
+            if (room.most() > 0) {
+                var items = leases.take(room.rooms(), room.most());
+                load.begin(items);
+                items.forEach(
+                        item ->
+                                Thread.ofVirtual()
+                                        .name("sync-", item.fence())
+                                        .start(() -> work(item)));
+            }
+            return sleep();
         } catch (DataAccessException trouble) {
             log.warn("The database is not available: {}", trouble.getMessage());
             return settings.poll();
@@ -131,27 +141,11 @@ final class Dispatcher implements SmartLifecycle {
         }
     }
 
-    private int begin(Load.Room room) {
-        var items = leases.take(room.rooms(), room.most());
-        load.begin(items);
-        items.forEach(
-                item -> Thread.ofVirtual().name("sync-", item.fence()).start(() -> work(item)));
-        return items.size();
-    }
-
-    /** Whatever is done wakes this up, so nobody needs to ask what is due when. */
-    private Duration untilDone() {
-        return untilPoll(load.nextPauseEndsIn());
-    }
-
-    private Duration untilDue() {
-        var due = untilPoll(leases.nextDueIn());
-        var pause = untilDone();
-        return due.compareTo(pause) < 0 ? due : pause;
-    }
-
-    private Duration untilPoll(Optional<Duration> time) {
-        return time.filter(it -> it.compareTo(settings.poll()) < 0).orElse(settings.poll());
+    private Duration sleep() {
+        return Stream.of(Optional.of(settings.poll()), leases.nextDueIn(), load.nextPauseEndsIn())
+                .flatMap(Optional::stream)
+                .min(Duration::compareTo)
+                .orElse(settings.poll());
     }
 
     private void work(WorkItem item) {
