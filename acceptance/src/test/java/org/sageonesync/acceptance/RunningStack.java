@@ -3,6 +3,8 @@ package org.sageonesync.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.awaitility.core.ConditionTimeoutException;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,9 +59,13 @@ final class RunningStack implements AutoCloseable {
 
     /** Waits until the closing table has been shown; what it said. */
     JsonNode awaitReport() {
-        await().atMost(PLAYED)
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> Files.exists(report()) || !launcher.isAlive());
+        try {
+            await().atMost(PLAYED)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> Files.exists(report()) || !launcher.isAlive());
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError("Not yet over:%n%s".formatted(output()), late);
+        }
         assertThat(report()).as("report, of a run that said:%n%s", output()).exists();
         return JsonMapper.shared().readTree(read(report()));
     }

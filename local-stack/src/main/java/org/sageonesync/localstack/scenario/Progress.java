@@ -4,16 +4,17 @@ import org.sageonesync.localstack.screen.Screen;
 import org.sageonesync.localstack.server.Waiting;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.time.InstantSource;
+import java.util.List;
 
 /** Watches the records until none of them is on its way any more, and shows how far they are. */
 final class Progress {
 
     private static final Duration GLANCE = Duration.ofMillis(250);
-    private static final Set<String> ON_THEIR_WAY =
-            Set.of("PENDING", "HELD", "UNCERTAIN", "PARKED");
+    private static final int EXAMPLES = 10;
+    private static final List<String> UNDECIDED = List.of("PENDING");
+    private static final List<String> ON_THEIR_WAY =
+            List.of("PENDING", "UNCERTAIN", "HELD", "PARKED");
 
     private final Screen screen;
     private final Waiting waiting;
@@ -31,39 +32,38 @@ final class Progress {
      * Until so many of billing's records are known, and it is decided what is to become of each.
      */
     void untilDecided(long expected, Duration longest) {
-        waiting.until(
+        until(
                 "it is decided of all %s what is to become of them".formatted(label),
                 longest,
-                () ->
-                        glance(
-                                label + " decided",
-                                expected,
-                                sum(records.byState(), state -> !state.equals("PENDING"))));
+                "decided",
+                expected,
+                UNDECIDED);
     }
 
     /** Until so many records are where they stay. */
     void untilSettled(long expected, Duration longest) {
-        waiting.until(
+        until(
                 "no more %s are on their way than are to wait".formatted(label),
                 longest,
-                () ->
-                        glance(
-                                label + " settled",
-                                expected,
-                                sum(records.byState(), state -> !ON_THEIR_WAY.contains(state))));
+                "settled",
+                expected,
+                ON_THEIR_WAY);
     }
 
-    private static long sum(Map<String, Long> counts, Predicate<String> states) {
-        return counts.entrySet().stream()
-                .filter(entry -> states.test(entry.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+    private void until(
+            String sentence, Duration longest, String done, long expected, List<String> not) {
+        var standstill = new Standstill(InstantSource.system());
+        waiting.until(sentence, longest, () -> glance(done, expected, not, standstill));
     }
 
-    private boolean glance(String what, long expected, long done) {
-        screen.progress(what, Math.min(done, expected), expected);
+    private boolean glance(String what, long expected, List<String> not, Standstill standstill) {
+        long done = Math.min(expected, records.in(state -> !not.contains(state)));
+        screen.progress(label + " " + what, done, expected);
         if (done >= expected) {
             return true;
+        }
+        if (standstill.isDue(done)) {
+            records.examples(not, EXAMPLES).forEach(one -> screen.line("      not yet: " + one));
         }
         Waiting.pause(GLANCE);
         return false;

@@ -4,8 +4,13 @@ import org.sageonesync.localstack.checker.Csv;
 import org.sageonesync.localstack.http.Api;
 import org.sageonesync.localstack.sample.Sample;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a sync service says of the sample's records. */
 record Records(Api service) {
@@ -27,13 +32,30 @@ record Records(Api service) {
         return counts;
     }
 
-    /** How many records are in each state. */
-    Map<String, Long> byState() {
-        var counts = new TreeMap<String, Long>();
-        service.get("/v1/records?company=" + Sample.COMPANY)
+    /** How many records are in these states. */
+    long in(Predicate<String> states) {
+        return service.get("/v1/records?company=" + Sample.COMPANY)
                 .path("states")
-                .properties()
-                .forEach(entry -> counts.put(entry.getKey(), entry.getValue().asLong()));
-        return counts;
+                .propertyStream()
+                .filter(entry -> states.test(entry.getKey()))
+                .mapToLong(entry -> entry.getValue().asLong())
+                .sum();
+    }
+
+    /** Some of the records in these states, in their order: what they are and why they wait. */
+    List<String> examples(List<String> states, int most) {
+        return Csv.rows(csv()).stream()
+                .filter(row -> states.contains(row.getOrDefault("state", "")))
+                .sorted(Comparator.comparingInt(row -> states.indexOf(row.get("state"))))
+                .limit(most)
+                .map(Records::line)
+                .toList();
+    }
+
+    private static String line(Map<String, String> row) {
+        return Stream.of("entity", "id", "state", "reason", "message")
+                .map(column -> row.getOrDefault(column, ""))
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

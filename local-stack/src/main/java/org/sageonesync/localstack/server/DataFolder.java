@@ -86,7 +86,7 @@ public final class DataFolder implements AutoCloseable {
                         + "; end it, or name another folder with --data");
     }
 
-    private static void delete(Path path) throws IOException {
+    static void delete(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }

@@ -11,6 +11,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,7 +64,19 @@ record PostgresPrograms(Path folder) {
                 unpack(tar, entry, unfinished);
             }
         }
-        Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        moveUnlessThere(unfinished, folder);
+    }
+
+    /** Another start may have been quicker; then what it unpacked is as good. */
+    private static void moveUnlessThere(Path unfinished, Path folder) throws IOException {
+        try {
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException failure) {
+            DataFolder.delete(unfinished);
+            if (!Files.isDirectory(folder)) {
+                throw failure;
+            }
+        }
     }
 
     private static InputStream archive() throws IOException {

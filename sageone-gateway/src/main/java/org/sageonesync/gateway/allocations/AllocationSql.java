@@ -101,6 +101,13 @@ final class AllocationSql {
             """
                     + TAKEN;
 
+    static final String RENEW =
+            """
+            update allocation set claimed_until = clock_timestamp() + :lease_ms * interval '1 millisecond'
+            where state = 'CLAIMED' and
+            """
+                    + AllocationClaim.HOLDS;
+
     static final String ABOUT_TO_SEND =
             """
             with marked as (

@@ -94,6 +94,11 @@ final class AllocationTable {
                 money(row.get("unallocated", BigDecimal.class)));
     }
 
+    /** Keeps others from giving up a claim that has sent nothing yet. */
+    void renew(AllocationClaim claim, Duration lease) {
+        claim.bind(database.sql(AllocationSql.RENEW)).bind("lease_ms", lease.toMillis()).update();
+    }
+
     /**
      * Writes down that the request is about to be sent; the last thing before it is.
      *

@@ -1,6 +1,8 @@
 package org.sageonesync.gateway.allocations;
 
 import org.sageonesync.contracts.gateway.Lane;
+import org.sageonesync.gateway.journal.Renewal;
+import org.sageonesync.gateway.posting.PostingSettings;
 import org.springframework.stereotype.Component;
 
 /** Reads what is unallocated of a source before one of its allocations is changed. */
@@ -8,10 +10,18 @@ import org.springframework.stereotype.Component;
 final class SourceReading {
 
     private final Witness witness;
+    private final AllocationTable table;
+    private final PostingSettings settings;
     private final AllocationClosing closing;
 
-    SourceReading(Witness witness, AllocationClosing closing) {
+    SourceReading(
+            Witness witness,
+            AllocationTable table,
+            PostingSettings settings,
+            AllocationClosing closing) {
         this.witness = witness;
+        this.table = table;
+        this.settings = settings;
         this.closing = closing;
     }
 
@@ -33,7 +43,7 @@ final class SourceReading {
     private Made read(AllocationClaim claim, Lane lane, Change change) {
         var source = claim.source();
         var call = witness.operation(source);
-        return switch (witness.see(source, lane)) {
+        return switch (see(claim, lane)) {
             case Witness.Sight.Seen(_, var unallocated, _) ->
                     change.of(claim.knowing(unallocated), 1);
             case Witness.Sight.Gone(var reply) ->
@@ -41,5 +51,12 @@ final class SourceReading {
             case Witness.Sight.Nothing(var reply) ->
                     closing.end(claim, Verdicts.unread(claim.intent().start(), call, reply), 1);
         };
+    }
+
+    private Witness.Sight see(AllocationClaim claim, Lane lane) {
+        var lease = settings.claimLease();
+        try (var _ = Renewal.of(lease, () -> table.renew(claim, lease))) {
+            return witness.see(claim.source(), lane);
+        }
     }
 }

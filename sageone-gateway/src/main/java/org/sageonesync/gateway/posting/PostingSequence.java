@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the holder of a claim does: a creation is one call (Save), a change exactly two (Get, then
@@ -63,7 +64,8 @@ final class PostingSequence {
         if (!calculation.isDue(wish)) {
             return afterSave(claim, wish, saving.create(claim, wish, payload));
         }
-        var objection = calculation.objection(claim, wish, payload.forCreation());
+        var objection =
+                keeping(claim, () -> calculation.objection(claim, wish, payload.forCreation()));
         if (objection.isPresent()) {
             return ended(claim, wish, objection.get());
         }
@@ -75,7 +77,7 @@ final class PostingSequence {
 
     private Optional<PostingResult> change(Claim claim, Wish wish, BeforeChange before) {
         var get = wish.kind().getOperation();
-        return switch (saving.read(claim, wish)) {
+        return switch (keeping(claim, () -> saving.read(claim, wish))) {
             case Reply.Answered answer -> change(claim, wish, answer, before);
             case Reply.Refused reply ->
                     ended(claim, wish, Verdicts.refused(claim, wish, get, reply));
@@ -178,12 +180,16 @@ final class PostingSequence {
         };
     }
 
-    /** The search may read a long list; a claim that has moved on all the same is noticed later. */
     private NameHolder.Found holder(Claim claim, Wish wish, Reply.Refused refused) {
+        claims.refused(claim, settings.claimLease());
+        return keeping(claim, () -> nameHolder.of(claim, wish, refused));
+    }
+
+    /** However long that takes. A claim that has moved on all the same is noticed later. */
+    private <T> T keeping(Claim claim, Supplier<T> reading) {
         var lease = settings.claimLease();
-        claims.refused(claim, lease);
         try (var _ = Renewal.of(lease, () -> claims.renew(claim, lease))) {
-            return nameHolder.of(claim, wish, refused);
+            return reading.get();
         }
     }
 

@@ -17,8 +17,8 @@ import java.time.Duration;
  * @param departure how long after the durable "about to send" mark a request may still leave
  * @param longestCall from that mark until nobody waits for its reply any more; must exceed {@code
  *     departure} plus SageOne's connect and reply time-outs
- * @param claimLease how long a claim that has sent nothing is kept from others; renewed while a
- *     list is read for it
+ * @param claimLease how long a claim that has sent nothing is kept from others, so how long its
+ *     document waits if its holder died; renewed while something is read for it
  * @param settle S: how long SageOne may take to show what it was sent
  * @param lookUpPause the shortest time between two look-ups, doubled with each failure
  * @param longestLookUpPause the longest such time
@@ -31,11 +31,11 @@ import java.time.Duration;
 public record PostingSettings(
         @NotNull @DefaultValue("2s") Duration departure,
         @NotNull @DefaultValue("90s") Duration longestCall,
-        @NotNull @DefaultValue("3m") Duration claimLease,
+        @NotNull @DefaultValue("30s") Duration claimLease,
         @NotNull @DefaultValue("15m") Duration settle,
         @NotNull @DefaultValue("5s") Duration lookUpPause,
         @NotNull @DefaultValue("5m") Duration longestLookUpPause,
-        @NotNull @DefaultValue("2m") Duration lookUpLease,
+        @NotNull @DefaultValue("30s") Duration lookUpLease,
         @NotNull @DefaultValue("1s") Duration resolutionInterval) {
 
     /** The times of one request. */

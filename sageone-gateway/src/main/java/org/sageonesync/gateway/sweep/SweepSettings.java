@@ -18,4 +18,4 @@ import java.time.Duration;
 @ConfigurationProperties("sageonesync.gateway.sweeps")
 public record SweepSettings(
         @NotNull @DefaultValue("5s") Duration interval,
-        @NotNull @DefaultValue("2m") Duration lease) {}
+        @NotNull @DefaultValue("30s") Duration lease) {}

@@ -21,6 +21,8 @@ import org.sageonesync.sandbox.switches.Position;
 import org.sageonesync.sandbox.switches.Switch;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
@@ -86,6 +88,28 @@ class UncertainAllocationsIT {
                 .satisfies(it -> assertThat(it.calls()).isEqualTo(2));
 
         assertAllocatedOnce("60.00", 1);
+    }
+
+    @Test
+    void aClaimIsKeptWhileTheSourceIsRead() {
+        bench.database().sql("update posting set unallocated = null").update();
+        var pause = bench.pause("CustomerReturn/Get");
+        var slow = inBackground("60.00");
+        pause.awaitReached();
+
+        var first = claimedUntil();
+        await().until(() -> claimedUntil().isAfter(first));
+        pause.end();
+
+        assertThat(slow.join()).isInstanceOf(PostingResult.Posted.class);
+        assertAllocatedOnce("60.00", 1);
+    }
+
+    private Instant claimedUntil() {
+        return bench.database()
+                .sql("select claimed_until from allocation where source_ref = :ref")
+                .bind("ref", ref)
+                .one(row -> Objects.requireNonNull(row.get(0, Instant.class)));
     }
 
     @Test

@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
-/** A list may be so long that reading it outlasts every lease. */
-class LongListsIT {
+/** Reading a long list, or a document slowly, may outlast every lease. */
+class LongReadsIT {
 
     private final Database database = JournalDatabase.empty();
     private final FakeBooks books = new FakeBooks();
@@ -65,6 +65,22 @@ class LongListsIT {
         assertIsRenewed("select claimed_until from posting where ref = '17'");
         over.countDown();
         assertThat(posting.join()).isInstanceOf(PostingResult.Rejected.class);
+    }
+
+    @Test
+    void aClaimIsKeptWhileItsDocumentIsRead() {
+        gateway.put("17", 1, Samples.customer("Nomvula"));
+        var line = GatedLine.whileReading(books);
+        try (var slow = new Replica(database, line, books.lists(), shortLeases())) {
+            var change =
+                    CompletableFuture.supplyAsync(
+                            () -> slow.put("17", 2, Samples.customer("Nomvula", "new")));
+            line.awaitReached();
+
+            assertIsRenewed("select claimed_until from posting where ref = '17'");
+            line.open();
+            assertThat(change.join()).isInstanceOf(PostingResult.Posted.class);
+        }
     }
 
     private void assertIsRenewed(String lease) {
