@@ -21,7 +21,8 @@ import java.util.concurrent.TimeUnit;
 /** A stack that {@code ./run} has started, on free ports and in a folder of its own. */
 final class RunningStack implements AutoCloseable {
 
-    private static final Duration PLAYED = Duration.ofMinutes(5);
+    // Only a run that stands still should end by it: a busy machine may take minutes to start it.
+    private static final Duration PLAYED = Duration.ofMinutes(15);
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private final Process launcher;

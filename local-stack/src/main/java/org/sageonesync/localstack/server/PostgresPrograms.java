@@ -68,7 +68,7 @@ record PostgresPrograms(Path folder) {
     }
 
     /** Another start may have been quicker; then what it unpacked is as good. */
-    private static void moveUnlessThere(Path unfinished, Path folder) throws IOException {
+    static void moveUnlessThere(Path unfinished, Path folder) throws IOException {
         try {
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException failure) {

@@ -1,6 +1,7 @@
 package org.sageonesync.localstack.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -8,31 +9,31 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 
 class PostgresProgramsTests {
 
     @TempDir Path folder;
 
     @Test
-    void twoStacksThatUnpackThemAtOnceHaveThemBoth() throws IOException {
-        var starts =
-                IntStream.range(0, 2)
-                        .mapToObj(
-                                _ ->
-                                        CompletableFuture.supplyAsync(
-                                                () -> PostgresPrograms.below(folder)))
-                        .toList();
+    void whatAnotherStartHasUnpackedMeanwhileIsTaken() throws IOException {
+        PostgresPrograms.moveUnlessThere(unpacked("first"), folder.resolve("postgres"));
+        PostgresPrograms.moveUnlessThere(unpacked("second"), folder.resolve("postgres"));
 
-        assertThat(starts)
-                .extracting(CompletableFuture::join)
-                .allSatisfy(
-                        programs ->
-                                assertThat(programs.folder().resolve("bin/postgres"))
-                                        .isExecutable());
-        try (var left = Files.list(folder)) {
-            assertThat(left).containsExactly(folder.resolve("postgres"));
-        }
+        assertThat(folder.resolve("postgres/bin/first")).exists();
+        assertThat(folder.resolve("second")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeMovedIsAnError() throws IOException {
+        var nowhere = folder.resolve("nowhere/postgres");
+
+        assertThatIOException()
+                .isThrownBy(() -> PostgresPrograms.moveUnlessThere(unpacked("first"), nowhere));
+    }
+
+    private Path unpacked(String name) throws IOException {
+        var bin = Files.createDirectories(folder.resolve(name).resolve("bin"));
+        Files.createFile(bin.resolve(name));
+        return folder.resolve(name);
     }
 }
