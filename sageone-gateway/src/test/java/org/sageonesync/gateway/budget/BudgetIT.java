@@ -57,9 +57,96 @@ class BudgetIT {
         var admission =
                 budget.admit(new Ask(IDLE, Lane.LIVE, "Customer", TestBudget.SCOPES, false, false));
 
-        assertThat(admission)
-                .isInstanceOfSatisfying(
-                        Admission.Admitted.class,
-                        admitted -> assertThat(admitted.slot().company()).isEqualTo(IDLE));
+        assertThat(slot(admission).company()).isEqualTo(IDLE);
+        assertThat(budget.queued(TestBudget.COMPANY)).isEqualTo(BOUND);
+        assertThat(budget.queued(IDLE)).isZero();
+    }
+
+    @Test
+    void aSlotWhoseRequestNeverLeftServesTheNextCall() {
+        var budget = context.getBean(Budget.class);
+        var slot = slot(budget.admit(TestBudget.ask(Lane.LIVE)));
+
+        budget.unused(slot);
+
+        assertThat(slot(budget.admit(TestBudget.ask(Lane.LIVE))).number()).isEqualTo(slot.number());
+    }
+
+    @Test
+    void aSlotWhoseReplyIsHereCountsForAWindow() {
+        var counter = context.getBean(CallCounter.class);
+        var budget = context.getBean(Budget.class);
+        var slot = slot(budget.admit(TestBudget.ask(Lane.LIVE)));
+        assertThat(counter.of(TestBudget.COMPANY).nextFreeIn())
+                .as("the longest call and a window")
+                .isGreaterThan(Duration.ofMinutes(1));
+
+        budget.replied(slot);
+
+        assertThat(counter.of(TestBudget.COMPANY).nextFreeIn())
+                .isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void whatIsStoppedSinceTheSlotWasGrantedIsSeenBeforeItIsSent() {
+        var budget = context.getBean(Budget.class);
+        assertThat(budget.stopped(TestBudget.ask(Lane.LIVE))).isEmpty();
+
+        context.getBean(Guards.class).lockedOut(TestBudget.SCOPES, "locked");
+
+        assertThat(budget.stopped(TestBudget.ask(Lane.LIVE)))
+                .contains(
+                        new Admission.Stopped(
+                                GuardKind.LOCKED_OUT, "locked", Duration.ofHours(24)));
+    }
+
+    @Test
+    void onlyAnExportWaitsForTheRestOfTheDay() {
+        var budget = context.getBean(Budget.class);
+        useUpTheDay();
+
+        assertThat(budget.admit(TestBudget.ask(Lane.BACKFILL)))
+                .isInstanceOf(Admission.Reserved.class);
+        slot(budget.admit(TestBudget.completing()));
+    }
+
+    @Test
+    void aLiveCallDoesNotWaitForTheRestOfTheDay() {
+        useUpTheDay();
+
+        slot(context.getBean(Budget.class).admit(TestBudget.ask(Lane.LIVE)));
+    }
+
+    @Test
+    void theDaysFiguresAreKnownOnceAnExportHasAskedForThem() {
+        var budget = context.getBean(Budget.class);
+        useUpTheDay();
+        budget.admit(TestBudget.ask(Lane.LIVE));
+        assertThat(day("used")).isNaN();
+
+        budget.admit(TestBudget.ask(Lane.BACKFILL));
+
+        assertThat(day("used")).isEqualTo(2600);
+        assertThat(day("reserved")).isBetween(1.0, 2250.0);
+    }
+
+    private double day(String figure) {
+        return context.getBean(MeterRegistry.class)
+                .get("sageonesync.gateway.day." + figure)
+                .tag("company", TestBudget.COMPANY.value())
+                .gauge()
+                .value();
+    }
+
+    private void useUpTheDay() {
+        context.getBean(Database.class)
+                .sql("insert into calls_made values (:company, clock_timestamp(), 2600, 0)")
+                .bind("company", TestBudget.COMPANY.value())
+                .update();
+    }
+
+    private static Slot slot(Admission admission) {
+        assertThat(admission).isInstanceOf(Admission.Admitted.class);
+        return ((Admission.Admitted) admission).slot();
     }
 }

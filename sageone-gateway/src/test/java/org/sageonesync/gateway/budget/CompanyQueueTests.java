@@ -2,6 +2,7 @@ package org.sageonesync.gateway.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.sageonesync.contracts.gateway.Lane;
@@ -54,7 +55,7 @@ class CompanyQueueTests {
         var live = joined(Lane.LIVE);
         var otherLive = joined(Lane.LIVE);
         var save = new Ticket(TestBudget.completing());
-        queue.join(save);
+        assertThat(queue.join(save)).isTrue();
 
         queue.round();
 
@@ -169,6 +170,105 @@ class CompanyQueueTests {
     }
 
     @Test
+    void sendsAwayUntilHalfOfThoseWhoWaitHaveASlot() {
+        var many = new FakeSlots(ticker, 8);
+        var claim = TestBudget.ask(Lane.LIVE).claim();
+        for (var slot : ((Slots.Taking.Taken) many.take(claim, 8)).slots()) {
+            many.replied(slot);
+            ticker.advance(Duration.ofSeconds(1));
+        }
+        var full = queue(many, Duration.ofSeconds(5), Duration.ZERO);
+        for (int i = 0; i < 4; i++) {
+            full.join(new Ticket(TestBudget.ask(Lane.LIVE)));
+        }
+        full.round();
+
+        assertThat(full.untilTheQueueIsHalfEmpty())
+                .as("the third slot")
+                .isEqualTo(Duration.ofSeconds(60 + 2 - 8));
+    }
+
+    @Test
+    void tellsWhoWaitsInEachLaneAndWhatIsFree() {
+        joined(Lane.LIVE);
+        assertThat(queue.depth(Lane.LIVE)).isEqualTo(1);
+        assertThat(queue.depth(Lane.BACKFILL)).isZero();
+        assertThat(queue.free()).as("before the database has been asked").isZero();
+
+        queue.round();
+
+        assertThat(queue.depth(Lane.LIVE)).isZero();
+        assertThat(queue.free()).isEqualTo(1);
+    }
+
+    @Test
+    void aSlotSaysWhetherItsCallIsUrgent() {
+        assertThat(admitted(queue.admit(TestBudget.ask(Lane.LIVE))).urgent()).isTrue();
+        assertThat(admitted(queue.admit(TestBudget.ask(Lane.BACKFILL))).urgent()).isFalse();
+    }
+
+    @Test
+    void whoFindsTheLaneFullDoesNotWait() {
+        useUpAllSlots();
+        for (int i = 0; i < 8; i++) {
+            joined(Lane.LIVE);
+        }
+        queue.round();
+
+        assertThat(queue.admit(TestBudget.ask(Lane.LIVE)))
+                .isEqualTo(new Admission.OutOfBudget(Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void theDatabaseIsAskedOnceUntilTheNextSlotIsFree() {
+        useUpAllSlots();
+        int before = slots.asked();
+        var hasty = queue(slots, Duration.ofMillis(500), Duration.ZERO);
+        hasty.wake();
+
+        assertThat(hasty.admit(TestBudget.ask(Lane.LIVE)))
+                .isEqualTo(new Admission.OutOfBudget(Duration.ofSeconds(60)));
+        assertThat(slots.asked() - before).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverStillWaitsIsServedInALaterRound() {
+        var paced =
+                new CompanyQueue(
+                        TestBudget.ask(Lane.LIVE).claim(),
+                        slots,
+                        _ -> Optional.empty(),
+                        TestBudget.settings(2, FakeSlots.WINDOW, Duration.ofMillis(1)),
+                        System::nanoTime);
+        var first = new Ticket(TestBudget.ask(Lane.LIVE));
+        paced.join(first);
+
+        var second = paced.admit(TestBudget.ask(Lane.LIVE));
+
+        assertThat(first.answer())
+                .isCompletedWithValueMatching(Admission.Admitted.class::isInstance);
+        assertThat(second).isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    void nobodyAsksForSlotsOnceNobodyWaits() {
+        queue.admit(TestBudget.ask(Lane.LIVE));
+
+        await().until(() -> !slots.isAskerAlive());
+    }
+
+    @Test
+    void nobodyIsLeftToWaitOutAPauseInWhichNobodyWaits() {
+        var pause = Duration.ofHours(1);
+        var paced = queue(slots, Duration.ofSeconds(5), pause);
+        admitted(paced.admit(TestBudget.ask(Lane.LIVE)));
+        await().until(() -> !slots.isAskerAlive());
+        ticker.advance(pause);
+
+        assertThat(paced.admit(TestBudget.ask(Lane.LIVE))).isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
     void anUnreachableDatabaseIsToldToWhoeverWaits() {
         var broken =
                 new CompanyQueue(
@@ -184,12 +284,21 @@ class CompanyQueueTests {
     }
 
     private CompanyQueue queue(Duration pacing) {
+        return queue(slots, Duration.ofSeconds(5), pacing);
+    }
+
+    private CompanyQueue queue(Slots from, Duration queueWait, Duration pacing) {
         return new CompanyQueue(
                 TestBudget.ask(Lane.LIVE).claim(),
-                slots,
+                from,
                 _ -> justShut.get(),
-                TestBudget.settings(2, FakeSlots.WINDOW, pacing),
+                TestBudget.settings(2, FakeSlots.WINDOW, queueWait, pacing),
                 ticker);
+    }
+
+    private static Slot admitted(Admission admission) {
+        assertThat(admission).isInstanceOf(Admission.Admitted.class);
+        return ((Admission.Admitted) admission).slot();
     }
 
     private Ticket joined(Lane lane) {

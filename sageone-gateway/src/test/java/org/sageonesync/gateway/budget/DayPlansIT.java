@@ -44,8 +44,8 @@ class DayPlansIT {
 
     @Test
     void keepsWhatLiveWorkNeededYesterdayInTheSameHours() {
-        made(MIDNIGHT.minus(Duration.ofDays(1)).minus(Duration.ofHours(3)), 900, 800);
-        made(MIDNIGHT.minus(Duration.ofDays(1)).minus(Duration.ofHours(12)), 900, 800);
+        made(MIDNIGHT.minus(Duration.ofDays(1)).minus(Duration.ofHours(10)), 900, 800);
+        made(MIDNIGHT.minus(Duration.ofDays(1)).minus(Duration.ofMinutes(610)), 900, 800);
 
         assertThat(plan().reserved()).isEqualTo(800);
     }
@@ -99,6 +99,17 @@ class DayPlansIT {
 
         ticker.advance(Duration.ofMillis(1));
         assertThat(plans.lately(TestBudget.COMPANY).used()).isEqualTo(5);
+    }
+
+    @Test
+    void remembersWhatAnExportHasLastFound() {
+        var plans = plans();
+        made(NOW, 5, 0);
+        assertThat(plans.lastKnown(TestBudget.COMPANY)).isEmpty();
+
+        var found = plans.lately(TestBudget.COMPANY);
+
+        assertThat(plans.lastKnown(TestBudget.COMPANY)).contains(found);
     }
 
     private DayPlan plan() {

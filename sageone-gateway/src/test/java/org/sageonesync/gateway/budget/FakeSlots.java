@@ -18,23 +18,34 @@ final class FakeSlots implements Slots {
     private final long[] freeAt;
     private Admission.@Nullable Stopped stopped;
     private boolean placesAreTaken;
+    private Duration answerTime = Duration.ZERO;
+    private volatile int asked;
+    private volatile @Nullable Thread asker;
 
     FakeSlots(ManualTicker ticker, int limit) {
         this.ticker = ticker;
         this.freeAt = new long[limit];
     }
 
-    void stop(Admission.Stopped by) {
+    synchronized void stop(Admission.Stopped by) {
         stopped = by;
     }
 
+    /** Each answer takes so long. */
+    synchronized void answerIn(Duration time) {
+        answerTime = time;
+    }
+
     /** Slots are free, but the login has no place for a call. */
-    void takeAllPlaces() {
+    synchronized void takeAllPlaces() {
         placesAreTaken = true;
     }
 
     @Override
-    public Taking take(Ask.Claim claim, int wanted) {
+    public synchronized Taking take(Ask.Claim claim, int wanted) {
+        asked++;
+        asker = Thread.currentThread();
+        ticker.advance(answerTime);
         if (stopped != null) {
             return new Taking.Stopped(stopped, Instant.EPOCH);
         }
@@ -58,16 +69,27 @@ final class FakeSlots implements Slots {
     }
 
     @Override
-    public void replied(Slot slot) {
+    public synchronized void replied(Slot slot) {
         freeAt[slot.number()] = ticker.getAsLong() + WINDOW.toNanos();
     }
 
     @Override
-    public void unused(Slot slot) {
+    public synchronized void unused(Slot slot) {
         freeAt[slot.number()] = ticker.getAsLong();
     }
 
-    long taken() {
+    /** How often slots have been asked for. */
+    int asked() {
+        return asked;
+    }
+
+    /** Whether the thread that last asked lives. */
+    boolean isAskerAlive() {
+        var thread = asker;
+        return thread != null && thread.isAlive();
+    }
+
+    synchronized long taken() {
         return Arrays.stream(freeAt).filter(at -> at == TAKEN).count();
     }
 

@@ -28,8 +28,10 @@ class GuardsIT {
 
     @Test
     void aBlockSurvivesARestartAndEveryFurtherRefusalExtendsIt() {
-        guards.blocked(TestBudget.SCOPES, "blocked", Duration.ZERO);
-        guards.blocked(TestBudget.SCOPES, "blocked", Duration.ofHours(3));
+        assertThat(guards.blocked(TestBudget.SCOPES, "blocked", Duration.ZERO))
+                .isEqualTo(Duration.ofHours(1));
+        assertThat(guards.blocked(TestBudget.SCOPES, "blocked", Duration.ofHours(3)))
+                .isEqualTo(Duration.ofHours(3));
         guards.blocked(TestBudget.SCOPES, "blocked", Duration.ZERO);
 
         assertThat(guards().of(TestBudget.SCOPES))
@@ -49,6 +51,20 @@ class GuardsIT {
         var another =
                 new Scopes("login:a", "credentials:a", "key:a", "block:another", "block:wide-a");
         assertThat(guards.of(another)).isEmpty();
+    }
+
+    @Test
+    void aLockOutStopsTheUserNameWhateverItsPassword() {
+        assertThat(guards.lockedOut(TestBudget.SCOPES, "locked")).isEqualTo(Duration.ofHours(24));
+
+        assertThat(guards.of(withPassword("right")))
+                .singleElement()
+                .satisfies(
+                        by -> {
+                            assertThat(by.kind()).isEqualTo(GuardKind.LOCKED_OUT);
+                            assertThat(by.remaining())
+                                    .isBetween(Duration.ofHours(23), Duration.ofHours(24));
+                        });
     }
 
     @Test
@@ -78,17 +94,19 @@ class GuardsIT {
 
     @Test
     void aGuardThatCouldNotBeWrittenHoldsHereUntilItsRowIsThere() {
+        var missing = new MissingGuards(guards);
         DATABASE.sql("alter table guard rename to guard_out_of_reach").update();
         try {
             assertThatThrownBy(() -> guards.keyRejected(TestBudget.SCOPES, "rejected"))
                     .isInstanceOf(DataAccessException.class);
             ticker.advance(Duration.ofSeconds(11));
             assertThat(guards.justShut(TestBudget.SCOPES.all())).isPresent();
+            missing.write();
         } finally {
             DATABASE.sql("alter table guard_out_of_reach rename to guard").update();
         }
 
-        guards.writeMissing();
+        missing.write();
 
         assertThat(guards.justShut(TestBudget.SCOPES.all())).isEmpty();
         assertThat(guards().of(TestBudget.SCOPES)).hasSize(1);

@@ -57,6 +57,25 @@ class LaneQueueTests {
     }
 
     @Test
+    void aLaneInWhichNobodyWaitedHasNotBeenPassedOver() {
+        fill(Lane.INTERACTIVE);
+        drained(50);
+        queue.offer(Lane.BACKFILL, "Customer", "backfill");
+        queue.offer(Lane.LIVE, "Customer", "live");
+
+        assertThat(drained(1)).containsExactly("INTERACTIVE");
+    }
+
+    @Test
+    void countsWhoWaitsInEachLane() {
+        queue.offer(Lane.LIVE, "Customer", "one");
+        queue.offer(Lane.LIVE, "TaxInvoice", "other");
+
+        assertThat(queue.size(Lane.LIVE)).isEqualTo(2);
+        assertThat(queue.size(Lane.BACKFILL)).isZero();
+    }
+
+    @Test
     void kindsOfALaneTakeTurns() {
         queue.offer(Lane.LIVE, "Customer", "customer 1");
         queue.offer(Lane.LIVE, "Customer", "customer 2");

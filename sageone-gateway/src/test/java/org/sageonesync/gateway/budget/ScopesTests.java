@@ -29,5 +29,6 @@ class ScopesTests {
 
         assertThat(trial.claim().scopes())
                 .containsExactlyInAnyOrder("block:a", "block:wide-a", LOCK_OUT);
+        assertThat(trial.claim().login()).isEqualTo("trials:login:a");
     }
 }

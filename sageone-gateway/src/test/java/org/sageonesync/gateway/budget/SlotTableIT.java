@@ -3,21 +3,30 @@ package org.sageonesync.gateway.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.spi.Readable;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.gateway.Lane;
 import org.sageonesync.gateway.budget.Slots.Taking;
 import org.sageonesync.runtime.database.Database;
+import org.sageonesync.runtime.testing.FreshDatabase;
 import org.sageonesync.runtime.testing.TestPostgres;
+import org.springframework.r2dbc.core.DatabaseClient;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class SlotTableIT {
 
-    private static final Database DATABASE =
-            TestPostgres.freshDatabase().migrated("classpath:db/migration");
+    private static final FreshDatabase WHERE = TestPostgres.freshDatabase();
+    private static final Database DATABASE = WHERE.migrated("classpath:db/migration");
     private static final Ask.Claim CLAIM = TestBudget.ask(Lane.LIVE).claim();
     private static final Duration MINUTE = Duration.ofSeconds(60);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(85);
@@ -129,6 +138,48 @@ class SlotTableIT {
     }
 
     @Test
+    void aLimitThatGrowsTakesNoMoreThanIsAskedFor() {
+        var small = table(2, MINUTE);
+        small.unused(taken(small, 1).getFirst());
+        var large = table(4, MINUTE);
+
+        assertThat(taken(large, 1)).hasSize(1);
+
+        assertThat(taken(large, 8)).hasSize(3);
+    }
+
+    @Test
+    void asksOnceAsSoonAsTheRowsAreThere() {
+        var asked = new AtomicInteger();
+        var table =
+                new SlotTable(
+                        counted(asked),
+                        TestBudget.settings(1, MINUTE, Duration.ZERO),
+                        LONGEST_CALL,
+                        System::nanoTime);
+        assertThat(taken(table, 1)).hasSize(1);
+        asked.set(0);
+
+        assertThat(taken(table, 1)).isEmpty();
+
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void countsTheCallsThatAreUrgent() {
+        var table = table(3, MINUTE);
+        var slots = taken(table, 3);
+        table.replied(slots.get(0).in(Lane.LIVE));
+        table.replied(slots.get(1).in(Lane.INTERACTIVE));
+        table.replied(slots.get(2).in(Lane.BACKFILL));
+
+        var counted =
+                DATABASE.sql("select sum(calls)::bigint, sum(urgent)::bigint from calls_made")
+                        .one(row -> List.of(number(row, 0), number(row, 1)));
+        assertThat(counted).containsExactly(3L, 2L);
+    }
+
+    @Test
     void tellsWhenEachOtherSlotComesFree() {
         var table = table(3, MINUTE);
         taken(table, 2).forEach(table::replied);
@@ -165,6 +216,33 @@ class SlotTableIT {
                 TestBudget.settings(limit, window, Duration.ZERO),
                 LONGEST_CALL,
                 System::nanoTime);
+    }
+
+    private static long number(Readable row, int column) {
+        return Objects.requireNonNull(row.get(column, Long.class));
+    }
+
+    /** The same database, counting the statements. */
+    private static Database counted(AtomicInteger statements) {
+        var client =
+                DatabaseClient.create(
+                        new PostgresqlConnectionFactory(
+                                PostgresqlConnectionConfiguration.builder()
+                                        .host(WHERE.host())
+                                        .port(WHERE.port())
+                                        .database(WHERE.name())
+                                        .username(WHERE.user())
+                                        .password(WHERE.password())
+                                        .build()));
+        return new Database(
+                (DatabaseClient)
+                        Proxy.newProxyInstance(
+                                SlotTableIT.class.getClassLoader(),
+                                new Class<?>[] {DatabaseClient.class},
+                                (_, method, values) -> {
+                                    statements.incrementAndGet();
+                                    return method.invoke(client, values);
+                                }));
     }
 
     private static List<Slot> taken(SlotTable table, int wanted) {

@@ -22,21 +22,26 @@ final class TestBudget {
     }
 
     static BudgetSettings settings(ZoneId dayZone) {
-        return settings(100, Duration.ofSeconds(60), Duration.ZERO, dayZone);
+        return settings(100, Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ZERO, dayZone);
     }
 
     static BudgetSettings settings(int limit, Duration window, Duration pacing) {
-        return settings(limit, window, pacing, ZoneId.of("Africa/Johannesburg"));
+        return settings(limit, window, Duration.ofSeconds(5), pacing);
+    }
+
+    static BudgetSettings settings(
+            int limit, Duration window, Duration queueWait, Duration pacing) {
+        return settings(limit, window, queueWait, pacing, ZoneId.of("Africa/Johannesburg"));
     }
 
     private static BudgetSettings settings(
-            int limit, Duration window, Duration pacing, ZoneId dayZone) {
+            int limit, Duration window, Duration queueWait, Duration pacing, ZoneId dayZone) {
         return new BudgetSettings(
                 limit,
                 0,
                 window,
                 8,
-                Duration.ofSeconds(5),
+                queueWait,
                 new BudgetSettings.Queue(4, 8, 8),
                 pacing,
                 Duration.ofSeconds(1),
