@@ -40,6 +40,21 @@ class NameRequestTests {
     }
 
     @Test
+    void bearsASuffixOnlyIfItMay() {
+        assertThat(NameRequest.of("N-17", REF, true)).isEqualTo(NameRequest.of("N-17", REF));
+        assertThat(NameRequest.of("N-17", REF, false)).isEqualTo(NameRequest.exactly("N-17"));
+    }
+
+    @Test
+    void isReservedAsNamesAreCompared() {
+        var request = NameRequest.of("Nomvula  DLAMINI", REF);
+
+        assertThat(request.plainKey()).isEqualTo("nomvula dlamini");
+        assertThat(request.suffixedKey()).isEqualTo("nomvula dlamini (17)");
+        assertThat(NameRequest.exactly("N-17").suffixedKey()).isNull();
+    }
+
+    @Test
     void everyLaterLifeMayBearASuffixOfItsOwn() {
         var exact = NameRequest.exactly("N-17");
 

@@ -33,6 +33,17 @@ class OppositeKeyTests {
         assertThat(OppositeKey.of(one, 0)).isNotEqualTo(OppositeKey.of(one, 1));
     }
 
+    @Test
+    void aReferenceIsShortenedOnlyWhereItWouldBeTooLong() {
+        var longest = "x".repeat(64 - "reversal:".length());
+
+        assertThat(OppositeKey.of(key(PostingKind.RECEIPT, longest), 0))
+                .isEqualTo(key(PostingKind.RECEIPT, "reversal:" + longest));
+        assertThat(OppositeKey.of(key(PostingKind.RECEIPT, longest + "x"), 0).ref().value())
+                .hasSize(64)
+                .isNotEqualTo("reversal:" + longest);
+    }
+
     private static DocumentKey key(PostingKind kind, String ref) {
         return new DocumentKey(new CompanyKey("acme"), kind, new BillingRef(ref));
     }

@@ -11,6 +11,8 @@ import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.Reason;
 import org.sageonesync.contracts.outcome.ReasonCode;
 
+import tools.jackson.databind.node.JsonNodeFactory;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -25,6 +27,13 @@ class AnswersTests {
                 Arguments.of(posted(Change.CREATED), 201, ""),
                 Arguments.of(posted(Change.UPDATED), 200, ""),
                 Arguments.of(new PostingResult.NeverPosted(), 200, ""),
+                Arguments.of(incomplete(Change.CREATED), 201, ""),
+                Arguments.of(incomplete(Change.NONE), 200, ""),
+                Arguments.of(
+                        new PostingResult.Planned(
+                                Change.CREATED, 1, JsonNodeFactory.instance.objectNode()),
+                        200,
+                        ""),
                 Arguments.of(new PostingResult.Superseded(REVISION, null), 409, ""),
                 Arguments.of(new PostingResult.InFlight(WAIT), 202, "2"),
                 Arguments.of(
@@ -40,6 +49,7 @@ class AnswersTests {
                         "60"),
                 Arguments.of(notNow(ReasonCode.OUT_OF_BUDGET), 429, "2"),
                 Arguments.of(notNow(ReasonCode.SAGEONE_BLOCKED), 429, "2"),
+                Arguments.of(notNow(ReasonCode.QUEUED), 429, "2"),
                 Arguments.of(notNow(ReasonCode.SAGEONE_UNAVAILABLE), 503, "2"));
     }
 
@@ -56,6 +66,11 @@ class AnswersTests {
 
     private static PostingResult posted(Change change) {
         return new PostingResult.Posted("7", "x", change, REVISION, 1);
+    }
+
+    private static PostingResult incomplete(Change change) {
+        var reason = reason(ReasonCode.OUTCOME_UNKNOWN);
+        return new PostingResult.Incomplete("7", "x", change, REVISION, 1, reason);
     }
 
     private static PostingResult notNow(ReasonCode code) {

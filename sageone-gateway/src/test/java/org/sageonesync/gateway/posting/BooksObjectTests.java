@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sageonesync.contracts.Money;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.math.BigDecimal;
 
 class BooksObjectTests {
 
@@ -59,6 +62,28 @@ class BooksObjectTests {
         assertThat(object.shows(json("{'Lines':[{'Quantity':2,'Comments':'x'}]}"))).isFalse();
         assertThat(object.differences(json("{'Date':'2026-11-01','Lines':[],'Reference':'r'}")))
                 .containsExactly("Lines", "Reference");
+    }
+
+    @Test
+    void tellsTheTextOfAFieldAndNothingWhereThereIsNone() {
+        var object = object("{'ID':7,'Name':' Nomvula ','Fax':null,'Mobile':12}");
+
+        assertThat(object.id()).isEqualTo(7);
+        assertThat(object.text("Name")).isEqualTo("Nomvula");
+        assertThat(object.text("Fax")).isEmpty();
+        assertThat(object.text("Email")).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsNotAllocatedByEitherFieldAndInCents() {
+        assertThat(object("{'ID':7,'TotalUnallocated':12.5}").unallocated())
+                .isEqualTo(new Money(new BigDecimal("12.50")));
+        assertThat(object("{'ID':7,'AmountDue':3.005}").unallocated())
+                .isEqualTo(new Money(new BigDecimal("3.01")));
+        assertThat(object("{'ID':7,'TotalUnallocated':0,'AmountDue':9}").unallocated())
+                .isEqualTo(new Money(new BigDecimal("0.00")));
+        assertThat(object("{'ID':7,'AmountDue':'9'}").unallocated()).isNull();
+        assertThat(object("{'ID':7}").amount("Total")).isEmpty();
     }
 
     @Test

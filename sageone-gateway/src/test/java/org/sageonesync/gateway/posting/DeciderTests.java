@@ -12,6 +12,7 @@ import org.sageonesync.contracts.CompanyKey;
 import org.sageonesync.contracts.gateway.Lane;
 import org.sageonesync.contracts.gateway.PostingKind;
 import org.sageonesync.contracts.gateway.PostingResult;
+import org.sageonesync.contracts.gateway.ReversalRequest;
 import org.sageonesync.contracts.gateway.Revision;
 import org.sageonesync.contracts.outcome.Change;
 import org.sageonesync.contracts.outcome.Reason;
@@ -19,12 +20,16 @@ import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.gateway.journal.DocumentKey;
 import org.sageonesync.gateway.journal.JournalRow;
 import org.sageonesync.gateway.journal.JournalState;
+import org.sageonesync.gateway.journal.NameRequest;
 import org.sageonesync.gateway.journal.Standing;
+import org.sageonesync.gateway.receipts.ReceiptKind;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -145,6 +150,139 @@ class DeciderTests {
                 .isEqualTo("uncertain");
     }
 
+    @Test
+    void aStopOfTheCompanyHoldsUpEverything() {
+        var stop = Reason.of(ReasonCode.COMPANY_STOPPED, "Stop.");
+        var shown = new Standing(row(JournalState.POSTED, 7L, "new"), stop);
+
+        assertThat(Decider.decide(shown, put(2)))
+                .isEqualTo(
+                        new Decision.Answer(
+                                new PostingResult.DependencyMissing(stop, Duration.ofMinutes(1))));
+    }
+
+    @Test
+    void anIdThatTheJournalHasIsNotForgotten() {
+        var wish = new Wishes().knownAs("7").put();
+
+        assertThat(
+                        words(
+                                Decider.decide(
+                                        new Standing(row(JournalState.POSTED, 7L, "new"), null),
+                                        wish)))
+                .isEqualTo("accept");
+        assertThat(
+                        words(
+                                Decider.decide(
+                                        new Standing(row(JournalState.POSTED, 8L, "new"), null),
+                                        wish)))
+                .isEqualTo("stop");
+        assertThat(words(Decider.decide(new Standing(null, null), wish))).isEqualTo("stop");
+    }
+
+    @Test
+    void aReversalTakesOutWhatIsInTheBooksAndBuriesWhatIsNot() {
+        assertThat(reversal(null)).isEqualTo("bury");
+        assertThat(reversal(row(JournalState.OPEN, null, null))).isEqualTo("bury");
+        assertThat(reversal(row(JournalState.POSTED, 7L, "old"))).isEqualTo("reverse");
+        assertThat(reversal(row(JournalState.REJECTED, 7L, "old"))).isEqualTo("reverse");
+        assertThat(reversal(row(JournalState.REVERSED, 7L, null))).isEqualTo("accept");
+        assertThat(reversal(row(JournalState.UNCERTAIN, 7L, null))).isEqualTo("uncertain");
+    }
+
+    @Test
+    void whatIsAskedForAgainAsItIsIsAnsweredAndNotWritten() {
+        var same = row(JournalState.POSTED, 7L, "new", "new", null, false);
+        var refusedMeanwhile = row(JournalState.POSTED, 7L, "new", "old", null, false);
+
+        assertThat(Decider.decide(new Standing(same, null), put(1)))
+                .isEqualTo(
+                        new Decision.Answer(
+                                new PostingResult.Posted(
+                                        "7", null, Change.NONE, new Revision(1, 1), 0)));
+        assertThat(words(Decider.decide(new Standing(same, null), put(2)))).isEqualTo("accept");
+        assertThat(words(Decider.decide(new Standing(refusedMeanwhile, null), put(1))))
+                .isEqualTo("accept");
+    }
+
+    @Test
+    void aNumberedDocumentThatWasTakenBackBeginsAnew() {
+        var numbered = new Wishes().numbered();
+
+        assertThat(words(decide(row(JournalState.REVERSED, 7L, null), numbered.put())))
+                .isEqualTo("create");
+        assertThat(words(decide(row(JournalState.POSTED, 7L, "old"), numbered.put())))
+                .isEqualTo("update");
+    }
+
+    @Test
+    void aNumberThatWasAnothersIsTriedAgainOnceThereIsAWayAroundIt() {
+        var taken = rejected(null, ReasonCode.NUMBER_CONFLICT);
+        var suffixed = new Wishes().numbered().named(NameRequest.of("N-17", new BillingRef("17")));
+        var exact = new Wishes().numbered().named(NameRequest.exactly("N-17"));
+
+        assertThat(words(decide(taken, suffixed.put()))).isEqualTo("create");
+        assertThat(words(decide(taken, exact.takingOver("16").put()))).isEqualTo("create");
+        assertThat(words(decide(taken, exact.takingOver(null).put()))).isEqualTo("accept");
+        assertThat(words(decide(rejected(7L, ReasonCode.NUMBER_CONFLICT), suffixed.put())))
+                .as("it has a number")
+                .isEqualTo("accept");
+        assertThat(words(decide(rejected(null, ReasonCode.ACCESS_DENIED), suffixed.put())))
+                .as("refused for something else")
+                .isEqualTo("accept");
+    }
+
+    @Test
+    void aDuplicateIsNotCuredByOtherContent() {
+        var duplicate =
+                row(
+                        JournalState.REJECTED,
+                        7L,
+                        null,
+                        "other",
+                        Reason.of(ReasonCode.DUPLICATE_FOUND, "Twice."),
+                        false);
+
+        assertThat(words(decide(duplicate, put(2)))).isEqualTo("accept");
+    }
+
+    @Test
+    void whoeverFindsItUnderWayAsksAgainInASecond() {
+        assertThat(decide(row(JournalState.SENDING, null, null), put(2)))
+                .isEqualTo(new Decision.Answer(new PostingResult.InFlight(Duration.ofSeconds(1))));
+    }
+
+    @Test
+    void whoeverFindsItUncertainIsToldSinceWhenWhyAndWhenItIsLookedUp() {
+        var reason = Reason.of(ReasonCode.OUTCOME_UNKNOWN, "Silence.");
+        var since = Instant.parse("2026-11-20T12:00:00Z");
+
+        assertThat(decide(uncertain(since, reason, Duration.ofSeconds(40)), put(2)))
+                .isEqualTo(
+                        new Decision.Answer(
+                                new PostingResult.Uncertain(
+                                        since, Duration.ofSeconds(40), reason)));
+        assertThat(decide(uncertain(null, null, Duration.ofMillis(1)), put(2)))
+                .isEqualTo(
+                        new Decision.Answer(
+                                new PostingResult.Uncertain(
+                                        Instant.EPOCH,
+                                        Duration.ofMillis(250),
+                                        Sentences.UNCERTAIN)));
+    }
+
+    private static Decision decide(JournalRow row, Wish wish) {
+        return Decider.decide(new Standing(row, null), wish);
+    }
+
+    private static String reversal(@Nullable JournalRow row) {
+        var key =
+                new DocumentKey(new CompanyKey("acme"), PostingKind.CUSTOMER, new BillingRef("17"));
+        var request = new ReversalRequest(new Revision(2, 1), null, null);
+        var wish = Wish.reversal(new TestKind(), key, request);
+        return words(Decider.decide(new Standing(row, null), wish));
+    }
+
     private static String words(Decision decision) {
         return switch (decision) {
             case Decision.Post(var intent) -> intent.name().toLowerCase(Locale.ROOT);
@@ -191,6 +329,27 @@ class DeciderTests {
         return row(JournalState.REJECTED, null, null, hash, REFUSED, false);
     }
 
+    private static JournalRow rejected(@Nullable Long id, ReasonCode code) {
+        return row(JournalState.REJECTED, id, null, "new", Reason.of(code, "No."), false);
+    }
+
+    private static JournalRow uncertain(
+            @Nullable Instant since, @Nullable Reason reason, Duration remaining) {
+        return new JournalRow(
+                0,
+                JournalState.UNCERTAIN,
+                new Revision(1, 1),
+                "old",
+                4,
+                null,
+                null,
+                null,
+                reason,
+                since,
+                false,
+                remaining);
+    }
+
     private static JournalRow row(
             JournalState state,
             @Nullable Long id,
@@ -211,6 +370,55 @@ class DeciderTests {
                 null,
                 overdue,
                 Duration.ZERO);
+    }
+
+    /** Wishes for new content, as version 2. */
+    private record Wishes(
+            DocumentKind kind,
+            @Nullable NameRequest name,
+            @Nullable String known,
+            @Nullable Sale sale) {
+
+        Wishes() {
+            this(new TestKind(), null, null, null);
+        }
+
+        Wishes knownAs(String id) {
+            return new Wishes(kind, name, id, sale);
+        }
+
+        Wishes numbered() {
+            return new Wishes(new ReceiptKind(), name, known, sale);
+        }
+
+        Wishes named(NameRequest wanted) {
+            return new Wishes(kind, wanted, known, sale);
+        }
+
+        Wishes takingOver(@Nullable String ref) {
+            var totals = Totals.only(BigDecimal.TEN);
+            return new Wishes(
+                    kind,
+                    name,
+                    known,
+                    new Sale(totals, ref == null ? null : new BillingRef(ref), null));
+        }
+
+        Wish put() {
+            return new Wish(
+                    kind,
+                    new DocumentKey(new CompanyKey("acme"), kind.kind(), new BillingRef("17")),
+                    new Revision(2, 1),
+                    JsonNodeFactory.instance.objectNode(),
+                    name,
+                    "new",
+                    false,
+                    known,
+                    Lane.LIVE,
+                    false,
+                    false,
+                    sale);
+        }
     }
 
     private record TestKind() implements DocumentKind {
