@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /** Schedules that are played at once, under the same weather, all from one seed. */
 final class Round {
 
-    static final int SIZE = 75;
+    static final int SIZE = 100;
 
     private static final int FAULTS = 4;
     private static final int THREADS = 8;
