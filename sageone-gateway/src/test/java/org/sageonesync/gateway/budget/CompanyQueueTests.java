@@ -121,6 +121,18 @@ class CompanyQueueTests {
     }
 
     @Test
+    void aPlaceThatIsGivenBackServesWhoWaitsForIt() {
+        slots.takeAllPlaces();
+        var waiting = joined(Lane.LIVE);
+        queue.round();
+        slots.giveAllPlacesBack();
+        queue.wake();
+
+        assertThat(queue.admit(TestBudget.ask(Lane.LIVE))).isInstanceOf(Admission.Admitted.class);
+        assertThat(waiting.answer()).isDone();
+    }
+
+    @Test
     void whoIsServedWhileLeavingKeepsTheSlot() {
         var ticket = joined(Lane.LIVE);
         queue.round();

@@ -41,6 +41,10 @@ final class FakeSlots implements Slots {
         placesAreTaken = true;
     }
 
+    synchronized void giveAllPlacesBack() {
+        placesAreTaken = false;
+    }
+
     @Override
     public synchronized Taking take(Ask.Claim claim, int wanted) {
         asked++;
