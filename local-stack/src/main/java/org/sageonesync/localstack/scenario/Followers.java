@@ -12,6 +12,7 @@ import org.sageonesync.localstack.screen.Screen;
 import org.sageonesync.localstack.server.Waiting;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,10 +85,18 @@ final class Followers {
 
     private void untilTakenIn(Follower follower, TopicCount count) {
         String topic = follower.topic().label();
+        var standstill = new Standstill(InstantSource.system());
         waiting.until(
                 "every event of " + topic + " is taken in",
                 LONGEST,
-                () -> count.unread(topic, follower.group()) == 0);
+                () -> isTakenIn(topic, count.unread(topic, follower.group()), standstill));
+    }
+
+    private boolean isTakenIn(String topic, long unread, Standstill standstill) {
+        if (standstill.isDue(unread)) {
+            screen.line("      not yet taken in: %d events of %s".formatted(unread, topic));
+        }
+        return unread == 0;
     }
 
     /** Until it is decided of every record what is to become of it. */

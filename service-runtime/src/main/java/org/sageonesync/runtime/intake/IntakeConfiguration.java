@@ -18,9 +18,7 @@ import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.converter.BatchMessageConverter;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -43,14 +41,20 @@ class IntakeConfiguration {
         return new IntakeConverter();
     }
 
+    @Bean
+    Redelivery redelivery() {
+        return new Redelivery();
+    }
+
     /**
-     * Nothing skipped, whatever is thrown: the batch comes again after 0.5 s, at most 15 s. A stop
-     * does not wait long for a batch that cannot be stored, since it comes again too.
+     * Nothing is skipped. A stop does not wait long for a batch that cannot be stored, since it
+     * comes again.
      */
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patientContainers() {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patientContainers(
+            Redelivery redelivery) {
         return (container, _, _) -> {
-            container.setCommonErrorHandler(patience());
+            container.setCommonErrorHandler(redelivery);
             container.getContainerProperties().setShutdownTimeout(STOP_MILLIS);
         };
     }
@@ -120,14 +124,6 @@ class IntakeConfiguration {
                 new KafkaTemplate<>(producer.factory()),
                 clock.getIfAvailable(Clock::systemUTC),
                 meters);
-    }
-
-    static DefaultErrorHandler patience() {
-        var pauses = new ExponentialBackOff(500, 2);
-        pauses.setMaxInterval(15_000);
-        var handler = new DefaultErrorHandler(pauses);
-        handler.setClassifications(Map.of(), true);
-        return handler;
     }
 
     /** Keeps the client from being taken for the application's own. */

@@ -191,6 +191,26 @@ class IntakeFaultsIT {
     }
 
     @Test
+    void aReplicaThatCouldNotStoreTakesBackNothingThatAnotherHasAcknowledged() throws Exception {
+        var company = toy.withAnotherCompany();
+        var failures = failedBatches();
+        gate.shut();
+        onEachPartition(company, "early");
+        soon().until(() -> failedBatches() > failures);
+        var acknowledged = group.acknowledged();
+
+        try (var _ = toy.replica(database.properties())) {
+            soon().until(() -> group.members() == 2);
+            onEachPartition(company, "late");
+            soon().until(() -> group.acknowledged() >= acknowledged + 2);
+            gate.open();
+
+            soon().until(() -> group.isAtTheEnd());
+        }
+        assertThat(versions(company)).hasSize(2 * PARTITIONS);
+    }
+
+    @Test
     void whateverATopicHoldsIsStoredCountedOrADeadLetter() {
         var company = toy.withAnotherCompany();
         var account = Account.of(toy);
@@ -270,6 +290,19 @@ class IntakeFaultsIT {
         TestKafka.produce(
                 IntStream.range(from, to)
                         .mapToObj(n -> of(company, "r" + n, event(company, "r" + n, version)))
+                        .toList());
+    }
+
+    private void onEachPartition(Toy company, String id) {
+        TestKafka.produce(
+                IntStream.range(0, PARTITIONS)
+                        .mapToObj(
+                                partition ->
+                                        on(
+                                                partition,
+                                                company,
+                                                id + partition,
+                                                event(company, id + partition, 1)))
                         .toList());
     }
 
