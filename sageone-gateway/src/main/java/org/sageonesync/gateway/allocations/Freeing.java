@@ -84,18 +84,20 @@ public final class Freeing {
         return freed;
     }
 
-    private Freed free(Payer payer, Lane lane) {
+    /** A payer that was under way when it was read waits, even if it no longer is. */
+    Freed free(Payer payer, Lane lane) {
         var key = payer.source().key();
         var row = journal.row(key);
-        if (row == null
-                || !Objects.equals(row.accountingId(), payer.source().id())
-                || !removals.byHand(List.of(payer.row())).isEmpty()) {
+        if (row == null || !Objects.equals(row.accountingId(), payer.source().id())) {
             return Freed.NOTHING;
         }
-        return allocations
-                .pending(key)
-                .map(Freed::hindered)
-                .orElseGet(() -> free(payer, row, lane));
+        var pending = allocations.pending(key);
+        if (pending.isPresent() || !payer.row().is(AllocationState.POSTED)) {
+            return Freed.hindered(pending.orElse(BUSY));
+        }
+        return removals.byHand(List.of(payer.row())).isEmpty()
+                ? free(payer, row, lane)
+                : Freed.NOTHING;
     }
 
     private Freed free(Payer payer, JournalRow row, Lane lane) {

@@ -1,6 +1,7 @@
 package org.sageonesync.gateway.allocations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.OPTIONAL;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 import static org.sageonesync.gateway.allocations.SalesBench.to;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sageonesync.contracts.gateway.Connections;
+import org.sageonesync.contracts.gateway.Lane;
 import org.sageonesync.contracts.gateway.PostingResult;
 import org.sageonesync.contracts.outcome.ReasonCode;
 import org.sageonesync.sandbox.faults.Fault;
@@ -88,6 +90,28 @@ class UncertainAllocationsIT {
                 .satisfies(it -> assertThat(it.calls()).isEqualTo(2));
 
         assertAllocatedOnce("60.00", 1);
+    }
+
+    @Test
+    void anInvoiceIsNotFreedByWhatWasKnownBeforeTheLookUp() {
+        bench.sandbox().faults().plant(save(FaultKind.STORE_THEN_TIMEOUT));
+        assertThat(put("60.00")).isInstanceOf(PostingResult.Uncertain.class);
+        var before = bench.bean(Payers.class).standing(SalesBench.COMPANY, invoiceId());
+        postUntilDone("60.00");
+
+        assertThat(before)
+                .singleElement()
+                .extracting(payer -> bench.bean(Freeing.class).free(payer, Lane.LIVE).obstacle())
+                .asInstanceOf(OPTIONAL)
+                .containsInstanceOf(PostingResult.InFlight.class);
+        assertAllocatedOnce("60.00", 1);
+    }
+
+    private long invoiceId() {
+        return bench.database()
+                .sql("select invoice_id from allocation where source_ref = :ref")
+                .bind("ref", ref)
+                .one(row -> Objects.requireNonNull(row.get(0, Long.class)));
     }
 
     @Test
