@@ -130,9 +130,21 @@ final class Matrix {
     private Map<Cell, Optional<String>> ends(List<Cell> cells) {
         try {
             awaitAll(cells, (cell, records) -> cell.trouble(records).isEmpty());
+            awaitTogether(cells);
         } catch (ConditionTimeoutException _) {
             // Told by the cells.
         }
+        return now(cells);
+    }
+
+    /** One that has been at rest may look once more at what it follows. */
+    private void awaitTogether(List<Cell> cells) {
+        await().atMost(PATIENCE)
+                .pollInterval(LOOK)
+                .until(() -> now(cells).values().stream().allMatch(Optional::isEmpty));
+    }
+
+    private Map<Cell, Optional<String>> now(List<Cell> cells) {
         var records = byCompany();
         var ends = new LinkedHashMap<Cell, Optional<String>>();
         cells.forEach(cell -> ends.put(cell, cell.trouble(of(cell.company(), records))));
