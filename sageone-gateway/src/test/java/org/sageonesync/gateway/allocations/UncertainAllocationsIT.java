@@ -95,8 +95,11 @@ class UncertainAllocationsIT {
     @Test
     void anInvoiceIsNotFreedByWhatWasKnownBeforeTheLookUp() {
         bench.sandbox().faults().plant(save(FaultKind.STORE_THEN_TIMEOUT));
+        var lookUp = bench.pause("CustomerReturn/Get");
         assertThat(put("60.00")).isInstanceOf(PostingResult.Uncertain.class);
+        lookUp.awaitReached();
         var before = bench.bean(Payers.class).standing(SalesBench.COMPANY, invoiceId());
+        lookUp.end();
         postUntilDone("60.00");
 
         assertThat(before)
