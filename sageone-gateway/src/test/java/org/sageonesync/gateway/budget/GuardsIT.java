@@ -57,14 +57,7 @@ class GuardsIT {
     void aLockOutStopsTheUserNameWhateverItsPassword() {
         assertThat(guards.lockedOut(TestBudget.SCOPES, "locked")).isEqualTo(Duration.ofHours(24));
 
-        assertThat(guards.of(withPassword("right")))
-                .singleElement()
-                .satisfies(
-                        by -> {
-                            assertThat(by.kind()).isEqualTo(GuardKind.LOCKED_OUT);
-                            assertThat(by.remaining())
-                                    .isBetween(Duration.ofHours(23), Duration.ofHours(24));
-                        });
+        assertIsLockedOut(Duration.ofHours(23), Duration.ofHours(24));
     }
 
     @Test
@@ -141,14 +134,7 @@ class GuardsIT {
         guards.loginRejected(withPassword("stale too"), SLOT, "rejected");
 
         assertThat(guards.justShut(withPassword("right").withoutRejections())).isPresent();
-        assertThat(guards.of(withPassword("right")))
-                .singleElement()
-                .satisfies(
-                        by -> {
-                            assertThat(by.kind()).isEqualTo(GuardKind.LOCKED_OUT);
-                            assertThat(by.remaining())
-                                    .isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
-                        });
+        assertIsLockedOut(Duration.ofMinutes(59), Duration.ofHours(1));
     }
 
     private static Scopes withPassword(String password) {
@@ -157,5 +143,15 @@ class GuardsIT {
 
     private Guards guards() {
         return new Guards(DATABASE, TestBudget.settings(), ticker);
+    }
+
+    private void assertIsLockedOut(Duration least, Duration most) {
+        assertThat(guards.of(withPassword("right")))
+                .singleElement()
+                .satisfies(
+                        by -> {
+                            assertThat(by.kind()).isEqualTo(GuardKind.LOCKED_OUT);
+                            assertThat(by.remaining()).isBetween(least, most);
+                        });
     }
 }

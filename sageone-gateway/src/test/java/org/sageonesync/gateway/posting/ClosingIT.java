@@ -62,11 +62,7 @@ class ClosingIT {
     @Test
     void onlyWhatIsUncertainRingsTheAlarm() {
         var claim = claim("17");
-        var done =
-                new Ending(
-                        Settlement.done(claim, 41, "RC1"),
-                        EXCHANGE,
-                        new PostingResult.NeverPosted());
+        var done = done(claim);
         var unknown = Verdicts.uncertain(Sentences.UNCERTAIN, Instant.EPOCH, EXCHANGE);
 
         assertThat(end(claim, new ReceiptKind(), done)).isSameAs(done.result());
@@ -86,11 +82,7 @@ class ClosingIT {
     @Test
     void nothingElseStopsThem() {
         var claim = claim("17");
-        var done =
-                new Ending(
-                        Settlement.done(claim, 41, "RC1"),
-                        EXCHANGE,
-                        new PostingResult.NeverPosted());
+        var done = done(claim);
 
         end(claim, new SummedKind(), done);
         end(claim("18"), new SummedKind(), Ending.rejected(REFUSED, EXCHANGE));
@@ -164,5 +156,10 @@ class ClosingIT {
         public boolean isSummedByBooks() {
             return true;
         }
+    }
+
+    private static Ending done(Claim claim) {
+        return new Ending(
+                Settlement.done(claim, 41, "RC1"), EXCHANGE, new PostingResult.NeverPosted());
     }
 }
