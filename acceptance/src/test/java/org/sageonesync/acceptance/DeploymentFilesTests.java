@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 class DeploymentFilesTests {
 
     private static final Pattern METRIC = Pattern.compile("\\b(sageonesync_[a-z_]+)");
+    private static final Pattern CARRIERS =
+            Pattern.compile("\"-Djdk\\.virtualThreadScheduler\\.parallelism=(\\d+)\"");
     private static final Pattern KIND =
             Pattern.compile("_(total|seconds(_(count|sum|bucket|max))?)$");
 
@@ -101,6 +103,19 @@ class DeploymentFilesTests {
         assertThat(compose().at("services", name, "environment", "DATABASE_NAME").asText())
                 .isEqualTo(name);
         assertThat(given).containsExactly(name);
+    }
+
+    /** A limit of one processor would else leave one, which a thread that loads a class keeps. */
+    @Test
+    void aContainerHasTheCarriersOfTheLocalStack() {
+        var java = "local-stack/src/main/java/org/sageonesync/localstack/server/Java.java";
+
+        assertThat(Repository.found(CARRIERS, Repository.text("Dockerfile")))
+                .singleElement()
+                .isEqualTo(
+                        Repository.found(CARRIERS, Repository.text(java))
+                                .findFirst()
+                                .orElseThrow());
     }
 
     @Test

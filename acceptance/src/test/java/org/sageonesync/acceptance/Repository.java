@@ -29,9 +29,13 @@ final class Repository {
 
     private Repository() {}
 
+    static Path path(String file) {
+        return ROOT.resolve(file);
+    }
+
     static String text(String file) {
         try {
-            return Files.readString(ROOT.resolve(file));
+            return Files.readString(path(file));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -10,6 +10,12 @@ final class Java {
     private static final List<String> SMALL =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:-UsePerfData");
 
+    /**
+     * A virtual thread that waits while it loads a class keeps its carrier, so a service has more
+     * of these than there may be cores.
+     */
+    private static final String CARRIERS = "-Djdk.virtualThreadScheduler.parallelism=8";
+
     private Java() {}
 
     /** Runs a class of the launcher's own class path. */
@@ -21,9 +27,9 @@ final class Java {
         return all;
     }
 
-    /** Runs an executable archive. */
+    /** Runs a service's archive. */
     static List<String> archive(String heap, Path archive) {
-        var all = start(heap, List.of("--enable-native-access=ALL-UNNAMED"));
+        var all = start(heap, List.of(CARRIERS, "--enable-native-access=ALL-UNNAMED"));
         all.add("-jar");
         all.add(archive.toString());
         return all;

@@ -41,9 +41,10 @@ public record Layout(Path modules, Path data) {
         return modules.resolve("local-stack/target");
     }
 
+    /** The archive that starts it; its libraries are beside it. */
     Path archive(String module) {
         return modules.resolve(module)
-                .resolve("target")
-                .resolve("%s-%s-exec.jar".formatted(module, VERSION));
+                .resolve("target/app")
+                .resolve("%s-%s-app.jar".formatted(module, VERSION));
     }
 }

@@ -85,7 +85,9 @@ public final class DatabaseMigration {
     synchronized void begin() {
         if (!begun) {
             begun = true;
-            Thread.ofVirtual().name("database-migration").start(this::untilDone);
+            // No virtual one: it loads classes, as others do at that time, and would wait for a
+            // carrier.
+            Thread.ofPlatform().daemon().name("database-migration").start(this::untilDone);
         }
     }
 

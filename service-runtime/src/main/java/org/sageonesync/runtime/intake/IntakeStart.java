@@ -39,7 +39,9 @@ final class IntakeStart implements DisposableBean {
     synchronized void begin() {
         if (!begun) {
             begun = true;
-            Thread.ofVirtual().name("intake-start").start(this::run);
+            // No virtual one: it loads classes, as others do at that time, and would wait for a
+            // carrier.
+            Thread.ofPlatform().daemon().name("intake-start").start(this::run);
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class DatabaseMigrationTests {
@@ -64,6 +65,18 @@ class DatabaseMigrationTests {
         assertThat(migration.isReady()).isFalse();
         assertThat(pauses).isEmpty();
         assertThat(events).isEmpty();
+    }
+
+    /** Virtual ones that load classes keep their carriers, and this one could wait for them. */
+    @Test
+    void worksOnAThreadOfItsOwn() throws Exception {
+        var virtual = new AtomicBoolean(true);
+        var migration = migration(() -> virtual.set(Thread.currentThread().isVirtual()));
+
+        migration.begin();
+        migration.await();
+
+        assertThat(virtual).isFalse();
     }
 
     private DatabaseMigration migration(Runnable work) {

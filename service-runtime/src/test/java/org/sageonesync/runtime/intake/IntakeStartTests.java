@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class IntakeStartTests {
@@ -24,6 +25,7 @@ class IntakeStartTests {
 
     private final Consumer events = new Consumer(0);
     private final Consumer settings = new Consumer(2);
+    private final AtomicBoolean virtual = new AtomicBoolean(true);
     private final AtomicInteger prepared = new AtomicInteger();
     private final HeldBackBindings consumers = consumers();
     private final CountDownLatch kafkaIsThere = new CountDownLatch(1);
@@ -58,7 +60,19 @@ class IntakeStartTests {
         await().until(consumers::isRunning);
     }
 
+    /** Virtual ones that load classes keep their carriers, and this one could wait for them. */
+    @Test
+    void preparesOnAThreadOfItsOwn() {
+        kafkaIsThere.countDown();
+
+        start.begin();
+
+        await().until(consumers::isRunning);
+        assertThat(virtual).isFalse();
+    }
+
     private void prepare() throws ExecutionException {
+        virtual.set(Thread.currentThread().isVirtual());
         prepared.incrementAndGet();
         if (kafkaIsThere.getCount() > 0) {
             throw new ExecutionException(new IllegalStateException("Kafka is away"));
