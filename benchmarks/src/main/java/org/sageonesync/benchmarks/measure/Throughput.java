@@ -19,8 +19,10 @@ import java.util.List;
  */
 public final class Throughput implements AutoCloseable {
 
-    /** The compilers are at work for the first two thousand documents of a kind. */
-    private static final int WARM_UP = 4;
+    /** The compilers are at work for the first some thousand documents of a kind. */
+    private static final int WARM_UP = 12;
+
+    private static final int WARM_UPS_A_ROUND = 3;
 
     private final Rig rig;
     private final Rounds rounds = new Rounds();
@@ -36,12 +38,13 @@ public final class Throughput implements AutoCloseable {
     }
 
     /**
-     * Measures, after rounds that only warm everything up: four, or as many as are counted.
+     * Measures, after rounds that only warm everything up, because a service runs for weeks: three
+     * for each that counts, twelve at most.
      *
      * @param afterRound done after each round that counts
      */
     public List<Section> measure(int count, int documents, Runnable afterRound) {
-        int warmUp = Math.min(count, WARM_UP);
+        int warmUp = Math.min(WARM_UPS_A_ROUND * count, WARM_UP);
         for (int round = -warmUp; round < count; round++) {
             for (Kind kind : Kind.values()) {
                 measure(kind, documents, round >= 0);

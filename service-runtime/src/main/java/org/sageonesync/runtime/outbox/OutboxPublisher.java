@@ -102,10 +102,12 @@ final class OutboxPublisher implements Outbox, SmartLifecycle {
     private boolean attempt() {
         try {
             int first = publishPage();
-            for (int last = first; last == OutboxStore.PAGE; last = publishPage()) {
-                log.trace("A full page was published; there may be more");
+            int last = first;
+            while (last == OutboxStore.PAGE) {
+                last = publishPage();
             }
-            pending = store.pending();
+            // A page that was not full was the rest; none at all may be another replica's.
+            pending = last > 0 ? 0 : store.pending();
             recovered();
             return first > 0;
         } catch (RuntimeException failure) {

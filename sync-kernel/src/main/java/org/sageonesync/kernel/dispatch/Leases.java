@@ -73,6 +73,7 @@ final class Leases {
             select extract(epoch from min(next_attempt_at) - now())::float8 as seconds
               from record
              where next_attempt_at > now()
+               and next_attempt_at < now() + :poll * interval '1 millisecond'
             """;
 
     private static final double MILLIS_A_SECOND = 1_000;
@@ -126,9 +127,12 @@ final class Leases {
                 .bind("me", me);
     }
 
-    /** When the next record becomes due that is not due yet; by the database's clock. */
+    /**
+     * When the next record becomes due, if that is before the next poll; by the database's clock.
+     */
     Optional<Duration> nextDueIn() {
         return database.sql(NEXT_DUE)
+                .bind("poll", settings.poll().toMillis())
                 .one(row -> Optional.ofNullable(row.get("seconds", Double.class)))
                 .map(seconds -> Duration.ofMillis((long) Math.ceil(seconds * MILLIS_A_SECOND)));
     }
