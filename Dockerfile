@@ -13,4 +13,4 @@ RUN apt-get update && apt-get install --yes --no-install-recommends curl && rm -
     && useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin app
 COPY --from=build /app /app
 USER 10001
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-Djdk.virtualThreadScheduler.parallelism=8", "--enable-native-access=ALL-UNNAMED", "-jar", "/app/app.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djdk.virtualThreadScheduler.parallelism=8", "--enable-native-access=ALL-UNNAMED", "-jar", "/app/app.jar"]

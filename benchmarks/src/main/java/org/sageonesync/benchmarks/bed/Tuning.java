@@ -12,14 +12,14 @@ import java.util.function.UnaryOperator;
 
 /**
  * The settings under which the servers are measured. The launcher's are small and quick to start;
- * these are those of the images: the JVM's own choice of compiler and collector, and a bounded
+ * these are those of the images: all of the JVM's compilers, its serial collector, and a bounded
  * heap.
  */
 final class Tuning implements UnaryOperator<Command> {
 
     private static final String HEAP = "-Xmx512m";
     private static final Set<String> SMALL =
-            Set.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:-UsePerfData");
+            Set.of("-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:-UsePerfData");
     private static final String SMALL_BUFFERS = "shared_buffers=64MB";
     private static final String BUFFERS = "shared_buffers=512MB";
 
