@@ -1,18 +1,23 @@
 package org.sageonesync.localstack.options;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
+import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which port each server listens on. */
 public record Ports(Map<Server, Integer> byServer) {
+
+    // From here on up, a connection's own end could get the port of a server that is away.
+    private static final int FIRST_OF_CLIENTS = 32_768;
+    private static final int LOWEST_FREE = 15_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     public Ports {
         byServer = Map.copyOf(byServer);
@@ -39,18 +44,16 @@ public record Ports(Map<Server, Integer> byServer) {
         return new Ports(ports);
     }
 
-    /** Ports that nobody listens on at the moment, each another. */
+    /**
+     * Ports that nobody listens on, that no client is given, and that were not given here before.
+     */
     public static List<Integer> freePorts(int count) {
-        if (count == 0) {
-            return List.of();
-        }
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var ports = new ArrayList<>(freePorts(count - 1));
-            ports.add(socket.getLocalPort());
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new SecureRandom()
+                .ints(LOWEST_FREE, FIRST_OF_CLIENTS)
+                .filter(port -> !isTaken(port) && GIVEN.add(port))
+                .limit(count)
+                .boxed()
+                .toList();
     }
 
     Ports moved(Server server, int port) {

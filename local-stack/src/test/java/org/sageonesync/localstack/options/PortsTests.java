@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.List;
+import java.util.stream.Stream;
 
 class PortsTests {
 
@@ -30,6 +32,18 @@ class PortsTests {
 
     @Test
     void findsAnotherPortForEach() {
-        assertThat(Ports.freePorts(20)).doesNotHaveDuplicates();
+        assertThat(Ports.freePorts(20)).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    /** Whoever got one may not have begun to listen. */
+    @Test
+    void givesNoPortASecondTime() {
+        assertThat(Stream.generate(() -> Ports.freePorts(20)).limit(100).flatMap(List::stream))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void leavesPortsToClientsThatTheyCouldTakeFromAServerThatIsAway() {
+        assertThat(Ports.freePorts(20)).allMatch(port -> port > 1024 && port < 32_768);
     }
 }

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A TCP address in front of a server that a test can shut and open again: shut, it drops every
@@ -19,6 +20,8 @@ import java.util.concurrent.CountDownLatch;
 public final class TcpGate implements AutoCloseable {
 
     private static final int BUFFER = 16_384;
+    private static final int FIRST_OF_CLIENTS = 32_768;
+    private static final int LOWEST_FREE = 15_000;
 
     private final String host;
     private final int targetPort;
@@ -27,11 +30,26 @@ public final class TcpGate implements AutoCloseable {
     private volatile CountDownLatch passage = new CountDownLatch(0);
     private @Nullable ServerSocket listener;
 
-    private TcpGate(String host, int targetPort) throws IOException {
+    private TcpGate(String host, int targetPort) {
         this.host = host;
         this.targetPort = targetPort;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            this.port = free.getLocalPort();
+        this.port = freePort();
+    }
+
+    /** One that no client is given, which could take it while the gate is shut. */
+    private static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(LOWEST_FREE, FIRST_OF_CLIENTS)
+                .filter(TcpGate::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException _) {
+            return false;
         }
     }
 
@@ -43,11 +61,7 @@ public final class TcpGate implements AutoCloseable {
      * @return the gate
      */
     public static TcpGate shutBefore(String host, int port) {
-        try {
-            return new TcpGate(host, port);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return new TcpGate(host, port);
     }
 
     /**
