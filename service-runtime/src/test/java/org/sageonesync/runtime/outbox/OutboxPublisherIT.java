@@ -141,6 +141,7 @@ class OutboxPublisherIT {
                         TestKafka.consume(elsewhere, 5, PATIENCE).stream()
                                 .map(OutboxPublisherIT::number))
                 .containsExactly(0, 1, 2, 3, 4);
+        awaitPending(0);
         publisher.stop();
     }
 
